@@ -79,7 +79,7 @@ var generator: [Target] {
     [
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        // The C library of the platform, imported in one place.
+        // The C library of the platform, imported in one place, and what generator and runtime build on it.
         .target(name: "ApusPlatform", swiftSettings: settings),
         .target(name: "ApusJSON", dependencies: ["ApusPlatform"], swiftSettings: settings),
         // Regular expressions in linear time: the standard library's try alternatives one by one, and texts come from servers.
@@ -163,7 +163,7 @@ var runtime: [Target] {
             swiftSettings: settings),
         sdkLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         .target(
-            name: "ApusXML", dependencies: ["ApusJSON", "ApusCodec", "ApusRuntime", "CLibXML2"],
+            name: "ApusXML", dependencies: ["ApusJSON", "ApusPlatform", "ApusCodec", "ApusRuntime", "CLibXML2"],
             swiftSettings: settings),
         sdkLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
         .target(
@@ -176,7 +176,8 @@ var runtime: [Target] {
                 .product("NIOPosix", of: "swift-nio", trait: "AsyncHTTPClient"),
             ],
             swiftSettings: settings),
-        .target(name: "ApusURLSession", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "ApusURLSession", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
         .target(
             name: "ApusWebhooks",
             dependencies: [
@@ -194,7 +195,8 @@ var runtime: [Target] {
                 .product("Tracing", of: "swift-distributed-tracing", trait: "Observability"),
             ],
             swiftSettings: settings),
-        .target(name: "ApusTesting", dependencies: ["ApusRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "ApusTesting", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
     ]
 }
 
@@ -229,6 +231,7 @@ var plugins: [Target] {
             capability: .command(
                 intent: .custom(verb: "apus-inspect", description: "Lint, check and explain OpenAPI documents.")),
             dependencies: [tool]),
+        .plugin(name: "MappingExamplesPlugin", capability: .buildTool(), dependencies: ["MappingExamplesTool"]),
     ]
 }
 
@@ -236,7 +239,11 @@ var plugins: [Target] {
 var tests: [Target] {
     [
         .target(name: "TestSupport", path: "Tests/Support", swiftSettings: settings),
+        .target(
+            name: "TestServers", dependencies: ["ApusPlatform"] + server, path: "Tests/Servers", swiftSettings: settings
+        ),
         test("ArchitectureTests", of: []),
+        test("ApusPlatformTests", of: ["ApusPlatform"]),
         test("ApusJSONTests", of: ["ApusJSON"]),
         test("ApusRegexpTests", of: ["ApusRegexp"]),
         test("ApusSourceTests", of: ["ApusSource"]),
@@ -244,10 +251,10 @@ var tests: [Target] {
         test("ApusSpecTests", of: ["ApusSpec", "ApusSource"]),
         test(
             "ApusPipelineTests",
-            of: ["ApusPipeline", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission"]),
+            of: ["ApusPipeline", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusEmission", "ApusPlatform"]),
         test("ApusCodecTests", of: ["ApusCodec"]),
-        test("ApusRuntimeTests", of: ["ApusRuntime", "ApusCodec", httpTypes]),
-        test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusCodec", "ApusJSON"]),
+        test("ApusRuntimeTests", of: ["ApusRuntime", "ApusCodec", "ApusPlatform", httpTypes]),
+        test("ApusXMLTests", of: ["ApusXML", "ApusRuntime", "ApusCodec", "ApusJSON", "ApusPlatform"]),
         test("ApusSchemasTests", of: ["ApusSchemas", "ApusSpec", "ApusSource"]),
         test("ApusLoweringTests", of: ["ApusLowering", "ApusSpec", "ApusSource", "ApusModel"]),
         test(
@@ -257,13 +264,20 @@ var tests: [Target] {
                 "ApusRuntime", "ApusXML",
             ], exclude: ["Cases"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
+        // The examples of the mapping book as Swift: MappingTests compares the one, and compiles the other.
+        .target(
+            name: "MappingExamples",
+            dependencies: [
+                "ApusEmission", "ApusLowering", "ApusOverlays", "ApusSpec", "ApusSource", "ApusModel",
+            ],
+            path: "Tests/MappingExamples", swiftSettings: settings),
+        .executableTarget(
+            name: "MappingExamplesTool", dependencies: ["MappingExamples"], path: "Tests/MappingExamplesTool",
+            swiftSettings: settings),
         test(
             "MappingTests",
-            of: [
-                "ApusEmission", "ApusLowering", "ApusOverlays", "ApusSpec", "ApusSource", "ApusModel", "ApusCodec",
-                "ApusRuntime", "ApusXML",
-            ],
-            exclude: ["Mappings", "README.md"]),
+            of: ["MappingExamples", "ApusLowering", "ApusModel", "ApusCodec", "ApusRuntime", "ApusXML"],
+            exclude: ["Mappings", "README.md"], plugins: ["MappingExamplesPlugin"]),
         .target(
             name: "Pets", dependencies: ["ApusRuntime"], path: "Tests/GoldenTests/Goldens/Pets", exclude: ["README.md"],
             swiftSettings: settings + mainActorByDefault),
@@ -307,7 +321,7 @@ var tests: [Target] {
                 "ApusWebhooks",
                 httpTypes,
             ]),
-        test("ToolTests", of: ["apus"] + server),
+        test("ToolTests", of: ["apus", "TestServers"] + server),
         .target(
             name: "Fuzzing",
             dependencies: [
@@ -330,7 +344,7 @@ var tests: [Target] {
         test(
             "TransportTests",
             of: [
-                "Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession", "CZlib",
+                "Wire", "ApusWebhooks", "ApusAsyncHTTPClient", "ApusURLSession", "ApusPlatform", "CZlib", "TestServers",
                 .product("Crypto", of: "swift-crypto", trait: "Tests"),
                 .product("_CryptoExtras", of: "swift-crypto", trait: "Tests"),
             ] + server),
@@ -338,7 +352,7 @@ var tests: [Target] {
             "LiveTests",
             of: [
                 "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI", "XMLShop", "ApusAsyncHTTPClient",
-                "ApusURLSession", "ApusObservability", "ApusTesting",
+                "ApusURLSession", "ApusObservability", "ApusTesting", "ApusPlatform", "TestServers",
                 .product("MetricsTestKit", of: "swift-metrics", trait: "Tests"),
                 .product("Tracing", of: "swift-distributed-tracing", trait: "Tests"),
                 .product("InMemoryTracing", of: "swift-distributed-tracing", trait: "Tests"),
@@ -414,7 +428,7 @@ func sdkLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
 
 var httpTypes: Target.Dependency { .product(name: "HTTPTypes", package: "swift-http-types") }
 
-// The real HTTP server of the tests, and the raw sockets under it for answers that no HTTP server would give.
+// The real HTTP server of the tests.
 var server: [Target.Dependency] {
     [
         "ApusRuntime", httpTypes,
@@ -442,12 +456,20 @@ var isDependency: Bool {
     return folders.isEmpty || folders.dropLast().last == "checkouts"
 }
 
-/// Whether a target is built: `APUS_TESTS="MappingTests GoldenTests"` names the only test targets that are.
+/// Whether a target is built: `APUS_TESTS="MappingTests GoldenTests"` names the only test targets that are, and the servers are built for
+/// those that start one.
 func isChosen(_ target: Target) -> Bool {
-    guard target.type == .test, let names = Context.environment["APUS_TESTS"] else { return true }
-    return names.split(separator: " ").contains { $0 == target.name }
+    guard let names = Context.environment["APUS_TESTS"]?.split(separator: " ").map(String.init) else { return true }
+    if target.name == "TestServers" {
+        return names.contains { ["LiveTests", "ToolTests", "TransportTests"].contains($0) }
+    }
+    return target.type != .test || names.contains(target.name)
 }
 
-func test(_ name: String, of dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings)
+func test(
+    _ name: String, of dependencies: [Target.Dependency], exclude: [String] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+    .testTarget(
+        name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude, swiftSettings: settings,
+        plugins: plugins)
 }

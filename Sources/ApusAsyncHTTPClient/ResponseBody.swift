@@ -11,7 +11,7 @@ enum ResponseBody {
         let once = Once()
         let decoding = Decoding(inflater)
         return ByteStream(starting: {
-            guard once.take() else { return { throw TransportProblem(.bodyConsumed, "the body was read before") } }
+            guard once.claim() else { return { throw TransportProblem(.bodyConsumed, "the body was read before") } }
             let cursor = Cursor(body.makeAsyncIterator(), decoding, holder: holder)
             return {
                 do {

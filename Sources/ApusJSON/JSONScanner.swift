@@ -27,7 +27,7 @@ struct JSONScanner: ~Copyable {
         if !isTaken { entries.deallocate() }
     }
 
-    mutating func takeStorage() -> JSONTape.Storage {
+    mutating func finish() -> JSONTape.Storage {
         isTaken = true
         return JSONTape.Storage(adopting: entries, count: entryCount)
     }

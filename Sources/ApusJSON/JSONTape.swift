@@ -17,7 +17,7 @@ public struct JSONTape: Sendable {
     public init(scanning bytes: UnsafeBufferPointer<UInt8>, maximumDepth: Int = 512) throws(JSONSyntaxError) {
         var scanner = JSONScanner(bytes: bytes, maximumDepth: maximumDepth)
         try scanner.scanDocument()
-        storage = scanner.takeStorage()
+        storage = scanner.finish()
         count = storage.count
     }
 

@@ -10,18 +10,18 @@ extension APIModel {
     }
 
     public mutating func updateTypes(_ change: (inout TypeDecl) -> Void) {
-        for place in types.indices { types[place].updateTypes(change) }
+        for index in types.indices { types[index].updateTypes(change) }
         for server in servers.servers.indices {
-            for place in servers.servers[server].nested.indices {
-                servers.servers[server].nested[place].updateTypes(change)
+            for index in servers.servers[server].nested.indices {
+                servers.servers[server].nested[index].updateTypes(change)
             }
         }
         for operation in operations.indices {
-            for place in operations[operation].nested.indices {
-                operations[operation].nested[place].updateTypes(change)
+            for index in operations[operation].nested.indices {
+                operations[operation].nested[index].updateTypes(change)
             }
-            for place in (operations[operation].server?.nested ?? []).indices {
-                operations[operation].server?.nested[place].updateTypes(change)
+            for index in (operations[operation].server?.nested ?? []).indices {
+                operations[operation].server?.nested[index].updateTypes(change)
             }
         }
     }

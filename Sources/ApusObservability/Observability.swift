@@ -25,22 +25,22 @@ public struct Observability: Middleware {
     }
 
     public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
-        let facts = RequestFacts(call, resends: next.attempts)
+        let attributes = RequestAttributes(call, resends: next.attempts)
         let start = clock.now
-        log?.begin(facts)
-        metrics?.begin(facts)
-        let result = await traced(call, facts, next)
+        log?.begin(attributes)
+        metrics?.begin(attributes)
+        let result = await traced(call, attributes, next)
         let outcome = RequestOutcome(result, duration: start.duration(to: clock.now))
-        metrics?.end(facts, outcome)
-        log?.end(facts, outcome)
+        metrics?.end(attributes, outcome)
+        log?.end(attributes, outcome)
         return try result.get()
     }
 
     private func traced(
-        _ call: OutgoingCall, _ facts: RequestFacts, _ next: CallChain
+        _ call: OutgoingCall, _ attributes: RequestAttributes, _ next: CallChain
     ) async -> Result<HTTPResponseStream, CallProblem> {
         guard let tracer else { return await Self.send(call, next) }
-        let trace = RequestTrace.start(facts, by: tracer)
+        let trace = RequestTrace.start(attributes, by: tracer)
         var call = call
         trace.inject(into: &call.request.headerFields, by: tracer)
         let result = await ServiceContext.$current.withValue(trace.span.context) { [call] in

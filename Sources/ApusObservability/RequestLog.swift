@@ -4,13 +4,14 @@ internal import Logging
 struct RequestLog {
     let logger: Logger
 
-    func begin(_ facts: RequestFacts) {
-        logger.debug("sending \(facts.operation)", metadata: metadata(facts))
+    func begin(_ attributes: RequestAttributes) {
+        logger.debug("sending \(attributes.operation)", metadata: metadata(attributes))
     }
 
-    func end(_ facts: RequestFacts, _ outcome: RequestOutcome) {
+    func end(_ attributes: RequestAttributes, _ outcome: RequestOutcome) {
         logger.log(
-            level: level(outcome), "\(facts.operation) \(summary(outcome))", metadata: metadata(facts, outcome))
+            level: level(outcome), "\(attributes.operation) \(summary(outcome))",
+            metadata: metadata(attributes, outcome))
     }
 
     private func level(_ outcome: RequestOutcome) -> Logger.Level {
@@ -22,12 +23,12 @@ struct RequestLog {
         outcome.status.map { "answered \($0)" } ?? "failed: \(outcome.error ?? "")"
     }
 
-    private func metadata(_ facts: RequestFacts, _ outcome: RequestOutcome? = nil) -> Logger.Metadata {
+    private func metadata(_ attributes: RequestAttributes, _ outcome: RequestOutcome? = nil) -> Logger.Metadata {
         var metadata: Logger.Metadata = [
-            "http.request.method": "\(facts.method)", "url.template": "\(facts.template)",
-            "server.address": "\(facts.host)",
+            "http.request.method": "\(attributes.method)", "url.template": "\(attributes.template)",
+            "server.address": "\(attributes.host)",
         ]
-        if facts.resends > 0 { metadata["http.request.resend_count"] = "\(facts.resends)" }
+        if attributes.resends > 0 { metadata["http.request.resend_count"] = "\(attributes.resends)" }
         guard let outcome else { return metadata }
         metadata["duration"] = "\(outcome.duration)"
         if let status = outcome.status { metadata["http.response.status_code"] = "\(status)" }

@@ -4,13 +4,14 @@ internal import CoreMetrics
 struct RequestMetrics {
     let factory: any MetricsFactory
 
-    func begin(_ facts: RequestFacts) {
-        active(facts).increment()
+    func begin(_ attributes: RequestAttributes) {
+        active(attributes).increment()
     }
 
-    func end(_ facts: RequestFacts, _ outcome: RequestOutcome) {
-        active(facts).decrement()
-        var dimensions = Self.dimensions(facts) + [("url.template", facts.template), ("url.scheme", facts.scheme)]
+    func end(_ attributes: RequestAttributes, _ outcome: RequestOutcome) {
+        active(attributes).decrement()
+        var dimensions =
+            Self.dimensions(attributes) + [("url.template", attributes.template), ("url.scheme", attributes.scheme)]
         if let status = outcome.status { dimensions.append(("http.response.status_code", String(status))) }
         if let error = outcome.error { dimensions.append(("error.type", error)) }
         Timer(label: "http.client.request.duration", dimensions: dimensions, factory: factory)
@@ -23,14 +24,14 @@ struct RequestMetrics {
         return overflows ? .max : product + attoseconds / 1_000_000_000
     }
 
-    private func active(_ facts: RequestFacts) -> Meter {
-        Meter(label: "http.client.active_requests", dimensions: Self.dimensions(facts), factory: factory)
+    private func active(_ attributes: RequestAttributes) -> Meter {
+        Meter(label: "http.client.active_requests", dimensions: Self.dimensions(attributes), factory: factory)
     }
 
-    private static func dimensions(_ facts: RequestFacts) -> [(String, String)] {
+    private static func dimensions(_ attributes: RequestAttributes) -> [(String, String)] {
         [
-            ("http.request.method", facts.method), ("server.address", facts.host),
-            ("server.port", String(facts.port)),
+            ("http.request.method", attributes.method), ("server.address", attributes.host),
+            ("server.port", String(attributes.port)),
         ]
     }
 }

@@ -5,16 +5,16 @@ internal import Tracing
 struct RequestTrace {
     let span: any Span
 
-    static func start(_ facts: RequestFacts, by tracer: any Tracer) -> RequestTrace {
-        let span = tracer.startAnySpan("\(facts.method) \(facts.template)", ofKind: .client)
+    static func start(_ request: RequestAttributes, by tracer: any Tracer) -> RequestTrace {
+        let span = tracer.startAnySpan("\(request.method) \(request.template)", ofKind: .client)
         span.updateAttributes { attributes in
-            attributes["http.request.method"] = facts.method
-            attributes["url.template"] = facts.template
-            attributes["url.full"] = facts.url
-            attributes["url.scheme"] = facts.scheme
-            attributes["server.address"] = facts.host
-            attributes["server.port"] = facts.port
-            if facts.resends > 0 { attributes["http.request.resend_count"] = facts.resends }
+            attributes["http.request.method"] = request.method
+            attributes["url.template"] = request.template
+            attributes["url.full"] = request.url
+            attributes["url.scheme"] = request.scheme
+            attributes["server.address"] = request.host
+            attributes["server.port"] = request.port
+            if request.resends > 0 { attributes["http.request.resend_count"] = request.resends }
         }
         return RequestTrace(span: span)
     }

@@ -31,7 +31,7 @@ extension OverlayApplier {
         if pending.isEmpty { return }
         var cost = 0
         root = pending.apply(to: root, cost: &cost) ?? root
-        patience.take(written: cost)
+        patience.spend(written: cost)
         pending = OverlayPending()
     }
 
@@ -49,7 +49,7 @@ extension OverlayApplier {
         guard checkSize(of: value, 1, action), checkDepth(of: value, below: steps.count, action) else { return }
         var merger = OverlayMerger(update: value)
         pending.set(.replaced(merger.merge(into: target)), at: steps)
-        patience.take(written: target.mapping?.count ?? target.sequence?.count ?? 0)
+        patience.spend(written: target.mapping?.count ?? target.sequence?.count ?? 0)
         report(merger.conflicts, of: action)
     }
 }

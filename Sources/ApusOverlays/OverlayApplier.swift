@@ -61,7 +61,7 @@ struct OverlayApplier {
             return
         }
         root = edits.removeTargets(from: root)
-        patience.take(written: edits.written)
+        patience.spend(written: edits.written)
     }
 
     private mutating func merge(_ value: SourceNode, into targets: [JSONPathNode], _ action: OverlayAction) {
@@ -71,7 +71,7 @@ struct OverlayApplier {
         else { return }
         var merger = OverlayMerger(update: value)
         root = edits.mergeTargets(of: root, with: &merger)
-        patience.take(written: edits.written)
+        patience.spend(written: edits.written)
         report(merger.conflicts, of: action)
     }
 
@@ -87,9 +87,9 @@ struct OverlayApplier {
         return false
     }
 
-    mutating func checkSize(of value: SourceNode, _ places: Int, _ action: OverlayAction) -> Bool {
+    mutating func checkSize(of value: SourceNode, _ count: Int, _ action: OverlayAction) -> Bool {
         let before = size ?? root.countNodes(atMost: limits.nodes)
-        let added = value.countNodes(atMost: limits.nodes).multipliedReportingOverflow(by: places)
+        let added = value.countNodes(atMost: limits.nodes).multipliedReportingOverflow(by: count)
         let sum = before.addingReportingOverflow(added.partialValue)
         if !added.overflow, !sum.overflow, sum.partialValue <= max(limits.nodes, before) {
             size = sum.partialValue

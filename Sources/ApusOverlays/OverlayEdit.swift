@@ -29,8 +29,8 @@ final class OverlayEdit {
             last.children[step] = next
             path.append(next)
         }
-        guard let place = path.last, !place.isTarget else { return }
-        place.isTarget = true
+        guard let target = path.last, !target.isTarget else { return }
+        target.isTarget = true
         for edit in path { edit.count += 1 }
     }
 

@@ -38,12 +38,12 @@ struct OverlayMerger {
     private mutating func merge(_ new: SourceMapping, into old: SourceMapping) -> SourceMapping {
         var entries = old.entries
         for entry in new.entries {
-            guard let place = old.place(of: entry.key) else {
+            guard let index = old.index(of: entry.key) else {
                 entries.append(entry)
                 continue
             }
-            let merged = merge(entry.value, into: entries[place].value)
-            entries[place] = SourceMapping.Entry(key: entry.key, keyMark: entries[place].keyMark, value: merged)
+            let merged = merge(entry.value, into: entries[index].value)
+            entries[index] = SourceMapping.Entry(key: entry.key, keyMark: entries[index].keyMark, value: merged)
         }
         return SourceMapping(entries)
     }

@@ -25,24 +25,24 @@ final class OverlayPending {
     }
 
     func find(_ steps: [JSONPathLocation.Step]) -> Found {
-        var place = self
+        var node = self
         for step in steps {
-            if place.change != nil { return .beside }
-            guard let next = place.children[step] else { return .nothing }
-            place = next
+            if node.change != nil { return .beside }
+            guard let next = node.children[step] else { return .nothing }
+            node = next
         }
-        if let change = place.change { return .change(change) }
-        return place.children.isEmpty ? .nothing : .beside
+        if let change = node.change { return .change(change) }
+        return node.children.isEmpty ? .nothing : .beside
     }
 
     func set(_ change: Change, at steps: [JSONPathLocation.Step]) {
-        var place = self
+        var node = self
         for step in steps {
-            let next = place.children[step] ?? OverlayPending()
-            place.children[step] = next
-            place = next
+            let next = node.children[step] ?? OverlayPending()
+            node.children[step] = next
+            node = next
         }
-        place.change = change
+        node.change = change
     }
 
     /// The document with all changes; nil if it is removed.

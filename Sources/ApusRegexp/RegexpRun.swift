@@ -9,7 +9,7 @@ struct RegexpRun {
     private var accepts = false
     /// The text position at which an instruction was last reached.
     private var reached: [Int]
-    private var place = 0
+    private var position = 0
 
     init(_ regexp: LinearRegexp) {
         program = regexp.program
@@ -22,7 +22,7 @@ struct RegexpRun {
         var previous: Unicode.Scalar?
         var upcoming = scalars.next()
         while true {
-            settle(between: previous, and: upcoming, &steps)
+            followEmptySteps(between: previous, and: upcoming, &steps)
             if accepts, !isWhole || upcoming == nil { return true }
             if steps < 0 { return nil }
             guard let scalar = upcoming else { return false }
@@ -38,16 +38,16 @@ struct RegexpRun {
     }
 
     /// Follows all instructions that consume no character.
-    private mutating func settle(
+    private mutating func followEmptySteps(
         between previous: Unicode.Scalar?, and upcoming: Unicode.Scalar?, _ steps: inout Int
     ) {
-        place += 1
+        position += 1
         accepts = false
         waiting.removeAll(keepingCapacity: true)
         open.append(contentsOf: arriving)
         while let state = open.popLast() {
-            if reached[state] == place { continue }
-            reached[state] = place
+            if reached[state] == position { continue }
+            reached[state] = position
             steps -= 1
             switch program[state] {
             case .consume: waiting.append(state)

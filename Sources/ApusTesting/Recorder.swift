@@ -1,3 +1,4 @@
+internal import ApusPlatform
 public import ApusRuntime
 internal import HTTPTypes
 
@@ -22,17 +23,17 @@ public final class Recorder: Middleware {
     /// The recording so far. A body that is still being read is included as far as it has arrived.
     public var recording: Recording {
         var all = exchanges.withLock { $0 }.map { $0.exchange.redacted(by: $0.redactor) }
-        for place in all.indices { redact(&all[place]) }
+        for index in all.indices { redact(&all[index]) }
         return Recording(exchanges: all)
     }
 
     public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
         var response = try await next(call)
-        let place = exchanges.withLock { exchanges in
+        let index = exchanges.withLock { exchanges in
             exchanges.append((Self.exchange(call, response.head), next.redactor))
             return exchanges.count - 1
         }
-        response.body = keep(response.body, at: place)
+        response.body = keep(response.body, at: index)
         return response
     }
 
@@ -47,16 +48,16 @@ public final class Recorder: Middleware {
     }
 
     /// The same chunks, recorded as they pass.
-    private func keep(_ body: ByteStream, at place: Int) -> ByteStream {
+    private func keep(_ body: ByteStream, at index: Int) -> ByteStream {
         ByteStream(starting: { [self] in
             var iterator = body.makeAsyncIterator()
             return { [self] in
                 let piece = try await iterator.next()
                 if let piece {
                     exchanges.withLock { exchanges in
-                        var body = exchanges[place].exchange.body.take() ?? RecordedBody(bytes: [])
+                        var body = exchanges[index].exchange.body.take() ?? RecordedBody(bytes: [])
                         body.bytes += piece
-                        exchanges[place].exchange.body = body
+                        exchanges[index].exchange.body = body
                     }
                 }
                 return piece

@@ -1,3 +1,4 @@
+internal import ApusPlatform
 public import ApusRuntime
 internal import HTTPTypes
 
@@ -26,10 +27,10 @@ public final class Replayer: Middleware {
         }
         let body = bytes
         let found = used.withLock { used -> Exchange? in
-            let place = exchanges.indices.first { !used.contains($0) && Self.fits(exchanges[$0], call, body) }
-            guard let place else { return nil }
-            used.insert(place)
-            return exchanges[place]
+            let index = exchanges.indices.first { !used.contains($0) && Self.fits(exchanges[$0], call, body) }
+            guard let index else { return nil }
+            used.insert(index)
+            return exchanges[index]
         }
         guard let found else { throw .middleware(unknown(call)) }
         var headers = HTTPFields()

@@ -1,3 +1,4 @@
+internal import ApusPlatform
 internal import ApusRuntime
 internal import Foundation
 
@@ -7,13 +8,13 @@ internal import Foundation
 
 /// Passes the session's events to their exchange.
 final class SessionDelegate: NSObject, URLSessionDataDelegate, Sendable {
-    private let exchanges = Lock<[Int: Exchange]>([:])
+    private let exchanges = Lock<[Int: SessionExchange]>([:])
 
-    func add(_ exchange: Exchange, for task: URLSessionTask) {
+    func add(_ exchange: SessionExchange, for task: URLSessionTask) {
         exchanges.withLock { $0[task.taskIdentifier] = exchange }
     }
 
-    private func exchange(of task: URLSessionTask) -> Exchange? {
+    private func exchange(of task: URLSessionTask) -> SessionExchange? {
         exchanges.withLock { $0[task.taskIdentifier] }
     }
 

@@ -33,7 +33,7 @@ final class SessionHolder: Sendable {
     }
 
     /// Runs until the head of the response. Cancelling the calling task cancels the exchange.
-    func start(_ outgoing: OutgoingRequest, _ exchange: Exchange) async throws -> HTTPResponse {
+    func start(_ outgoing: SessionRequest, _ exchange: SessionExchange) async throws -> HTTPResponse {
         let task =
             if let file = outgoing.file {
                 session.uploadTask(with: outgoing.request, fromFile: file.url)

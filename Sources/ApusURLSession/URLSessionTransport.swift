@@ -36,16 +36,16 @@ public struct URLSessionTransport: HTTPTransport {
         let holder = holder
         do {
             return try await Watchdog.run(options.timeout) { watchdog in
-                let outgoing = try await OutgoingRequest.make(request, body: body, watchdog: watchdog)
-                let exchange = Exchange(
+                let outgoing = try await SessionRequest.make(request, body: body, watchdog: watchdog)
+                let exchange = SessionExchange(
                     isHead: request.method == .head, body: outgoing.file, report: body.progress?.report,
                     watchdog: watchdog)
                 let head = try await holder.start(outgoing, exchange)
-                let stream = ResponseBody.stream(exchange, timeout: options.timeout, holder: holder)
+                let stream = SessionResponseBody.stream(exchange, timeout: options.timeout, holder: holder)
                 return HTTPResponseStream(head: head, body: stream)
             }
         } catch {
-            throw ErrorMapping.problem(error, during: .head)
+            throw SessionErrors.problem(error, during: .head)
         }
     }
 }

@@ -35,7 +35,7 @@ struct WaitingBytes {
     }
 
     /// The next chunk; nil where nothing waits.
-    mutating func take() throws(FileProblem) -> [UInt8]? {
+    mutating func removeFirst() throws(FileProblem) -> [UInt8]? {
         if let first = pieces.first {
             defer {
                 pieces.removeAll(keepingCapacity: true)

@@ -1,4 +1,5 @@
 internal import ApusJSON
+internal import ApusPlatform
 public import ApusRuntime
 
 /// Writes and reads the XML bodies of one type.
@@ -34,7 +35,7 @@ public struct XMLCoder: BodyCoder {
             return try TapeCoding.decode(
                 type, from: JSONTape(reader.builder), text: reader.builder.text, choices: reader.choices)
         } catch {
-            throw place(error, in: reader, bytes)
+            throw locate(error, in: reader, bytes)
         }
     }
 
@@ -80,8 +81,8 @@ public struct XMLCoder: BodyCoder {
         }
     }
 
-    private func place(_ problem: TapeProblem, in reader: XMLTapeReader, _ bytes: [UInt8]) -> DecodingProblem {
-        let (path, line) = reader.places.find(problem.index)
+    private func locate(_ problem: TapeProblem, in reader: XMLTapeReader, _ bytes: [UInt8]) -> DecodingProblem {
+        let (path, line) = reader.locations.find(problem.index)
         let member = problem.missingMember.map { "/" + $0 } ?? ""
         return DecodingProblem(
             path: path + member, offset: Self.offset(ofLine: line, in: bytes), line: line, expected: problem.expected,

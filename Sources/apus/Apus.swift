@@ -8,7 +8,7 @@ struct Apus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apus",
         abstract: "Turns OpenAPI and Swagger documents into Swift clients.",
-        version: ApusVersion.current,
+        version: GeneratorVersion.current,
         subcommands: [
             Generate.self, Check.self, Diff.self, Lint.self, Explain.self, Dump.self, Initialize.self, Templates.self,
         ])

@@ -29,7 +29,7 @@ struct Download {
             idle: idleLimit, whole: Int(patience.rounded(.up)), bytes: Int64(byteLimit))
         let outcome = withExtendedLifetime(collector) {
             apus_curl_get(
-                address, "apus/" + ApusVersion.current, limits,
+                address, "apus/" + GeneratorVersion.current, limits,
                 { bytes, count, context in
                     guard let bytes, let context else { return false }
                     return Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().take(bytes, count)

@@ -23,7 +23,7 @@ enum ExitStatus {
             Console.report(Apus.fullMessage(for: error))
             Apus.exit(withError: ExitCode.usage)
         default:
-            Console.complain("internal error of Apus \(ApusVersion.current): \(error)")
+            Console.complain("internal error of Apus \(GeneratorVersion.current): \(error)")
             Console.complain("please report the error with the document, the command and this line")
             Apus.exit(withError: ExitCode.fault)
         }

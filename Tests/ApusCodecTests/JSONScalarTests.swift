@@ -20,8 +20,8 @@ struct JSONScalarTests {
     func shortTextsTakeTheShortWay(text: String) throws {
         let tree = try JSONDecoding.decode(JSONValue.self, from: Array(text.utf8))
         let read = try #require(Self.read(text))
-        #expect(read == tree)
-        #expect(read.description == text)
+        #expect(read.tree == tree)
+        #expect(read.json == text)
     }
 
     @Test(arguments: long)
@@ -36,7 +36,7 @@ struct JSONScalarTests {
         #expect(throws: DecodingProblem.self) { try JSONDecoding.decode(JSONValue.self, from: Array(text.utf8)) }
     }
 
-    private static func read(_ text: String) -> JSONValue? {
+    private static func read(_ text: String) -> WrittenValue? {
         Array(text.utf8).withUnsafeBufferPointer(JSONScalar.read)
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ApusCodec
@@ -20,9 +21,9 @@ struct SchemaSuiteTests {
     static let unknown: Set<String> = ["$ref", "$dynamicRef", "unevaluatedItems", "unevaluatedProperties"]
 
     @Test(arguments: keywords) func judgesAsTheSuiteDoes(_ keyword: String) throws {
-        let file = Self.folder.appendingPathComponent(keyword + ".json")
-        guard let text = try? Data(contentsOf: file) else { return print("skipped: there is no \(file.path)") }
-        let groups = try #require(JSONValue(json: Array(text)).array)
+        let path = "corpus/torture/JSON-Schema-Test-Suite/tests/draft2020-12/\(keyword).json"
+        guard let file = SharedFolder.find(path) else { return }
+        let groups = try #require(JSONValue(json: Array(Data(contentsOf: URL(filePath: file)))).array)
         var count = 0
         for group in groups.compactMap(\.object) {
             let schema = try #require(group["schema"])
@@ -44,15 +45,5 @@ struct SchemaSuiteTests {
         case .array(let elements): elements.contains { mentions(keywords, $0) }
         default: false
         }
-    }
-
-    private static var folder: URL {
-        let path = "corpus/torture/JSON-Schema-Test-Suite/tests/draft2020-12"
-        if let shared = ProcessInfo.processInfo.environment["APUS_SHARED"] {
-            return URL(fileURLWithPath: shared).appendingPathComponent(path)
-        }
-        var root = URL(fileURLWithPath: #filePath)
-        for _ in 0..<4 { root.deleteLastPathComponent() }
-        return root.appendingPathComponent("shared").appendingPathComponent(path)
     }
 }

@@ -17,7 +17,7 @@ struct SwiftTextTests {
             ("\u{1B}[31m", #""\u{1B}[31m""#),
         ])
     func literal(_ text: String, _ expected: String) {
-        #expect(SwiftText.literal(text) == expected)
+        #expect(SwiftSource.literal(text) == expected)
     }
 
     @Test(
@@ -36,8 +36,8 @@ struct SwiftTextTests {
 
     @Test("as the label of an argument", arguments: ["a", "`default`", "`var`", "`let`"])
     func label(_ name: String) {
-        #expect(SwiftText.label(name) == SwiftText.bare(name))
-        #expect(SwiftText.label("`inout`") == "`inout`")
+        #expect(SwiftSource.label(name) == SwiftSource.bare(name))
+        #expect(SwiftSource.label("`inout`") == "`inout`")
     }
 
     @Test("notes join a short summary, and stand alone after a discussion")

@@ -30,7 +30,7 @@ struct TemplateContractTests {
     @Test("no context has a tag that is a word of the module's", arguments: names)
     func words(_ name: String) throws {
         let context = try #require(ContextList.all.first { $0.template == name })
-        #expect(context.tags.flatMap { $0.split(separator: ".") }.filter { ModuleWords.isWord(String($0)) } == [])
+        #expect(context.tags.flatMap { $0.split(separator: ".") }.filter { CommonTags.isWord(String($0)) } == [])
     }
 
     @Test("a template stays short", arguments: names)

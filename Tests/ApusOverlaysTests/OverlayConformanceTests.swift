@@ -1,23 +1,25 @@
 import ApusOverlays
 import ApusSource
+import Foundation
+import TestSupport
 import Testing
 
 struct OverlayConformanceTests {
     @Test func compliantSetsGiveTheirOutput() throws {
-        guard let folder = OverlayCorpus.findFolder("compliant-sets") else { return }
+        guard let folder = Self.find("compliant-sets") else { return }
         var applied = 0
-        for name in OverlayCorpus.list(folder) {
-            let files = OverlayCorpus.list("\(folder)/\(name)")
+        for name in Self.names(in: folder) {
+            let files = Self.names(in: "\(folder)/\(name)")
             guard files.contains("openapi.yaml") else {
                 print("skipped: \(name) has no openapi.yaml")
                 continue
             }
             var diagnostics = Diagnostics()
             let overlay = OverlayDocument.read(
-                try OverlayCorpus.read("\(folder)/\(name)/overlay.yaml"), diagnostics: &diagnostics)
+                try Self.read("\(folder)/\(name)/overlay.yaml"), diagnostics: &diagnostics)
             let result = try #require(overlay).apply(
-                to: try OverlayCorpus.read("\(folder)/\(name)/openapi.yaml"), diagnostics: &diagnostics)
-            #expect(result.isEqual(to: try OverlayCorpus.read("\(folder)/\(name)/output.yaml")), "\(name)")
+                to: try Self.read("\(folder)/\(name)/openapi.yaml"), diagnostics: &diagnostics)
+            #expect(result.isEqual(to: try Self.read("\(folder)/\(name)/output.yaml")), "\(name)")
             #expect(diagnostics.all.isEmpty, "\(name): \(diagnostics.all)")
             applied += 1
         }
@@ -26,8 +28,8 @@ struct OverlayConformanceTests {
 
     @Test(arguments: ["v1.0", "v1.1"])
     func readsWhatPasses(_ version: String) throws {
-        guard let folder = OverlayCorpus.findFolder("tests/\(version)/pass") else { return }
-        for name in OverlayCorpus.list(folder) {
+        guard let folder = Self.find("tests/\(version)/pass") else { return }
+        for name in Self.names(in: folder) {
             let diagnostics = try check("\(folder)/\(name)")
             #expect(diagnostics.isEmpty, "\(name): \(diagnostics)")
         }
@@ -35,13 +37,27 @@ struct OverlayConformanceTests {
 
     @Test(arguments: ["v1.0", "v1.1"])
     func reportsWhatFails(_ version: String) throws {
-        guard let folder = OverlayCorpus.findFolder("tests/\(version)/fail") else { return }
-        for name in OverlayCorpus.list(folder) { #expect(try !check("\(folder)/\(name)").isEmpty, "\(name)") }
+        guard let folder = Self.find("tests/\(version)/fail") else { return }
+        for name in Self.names(in: folder) { #expect(try !check("\(folder)/\(name)").isEmpty, "\(name)") }
+    }
+
+    /// A folder of the public conformance sets of overlays; nil, with a message, where there is none.
+    private static func find(_ path: String) -> String? {
+        SharedFolder.find("corpus/torture/oai-overlay/" + path)
+    }
+
+    private static func names(in folder: String) -> [String] {
+        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    }
+
+    private static func read(_ path: String) throws -> SourceNode {
+        let files = SourceFiles()
+        return try files.parse(files.load(path))
     }
 
     private func check(_ path: String) throws -> [Diagnostic] {
         var diagnostics = Diagnostics()
-        _ = OverlayDocument.read(try OverlayCorpus.read(path), diagnostics: &diagnostics)
+        _ = OverlayDocument.read(try Self.read(path), diagnostics: &diagnostics)
         return diagnostics.all
     }
 }

@@ -1,5 +1,6 @@
 import ApusEmission
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ApusPipeline

@@ -1,5 +1,6 @@
 import ApusEmission
 import ApusSource
+import TestSupport
 import Testing
 
 @testable import ApusPipeline
@@ -25,7 +26,7 @@ struct OutputRunTests {
     }
 
     private func disk() throws -> OpenFolder {
-        try #require(try OpenFolder.open(folder.place, shownAs: folder.path, creating: true))
+        try #require(try OpenFolder.open(folder.location, shownAs: folder.path, creating: true))
     }
 
     /// Everything in the folder but folders.
@@ -84,7 +85,7 @@ struct OutputRunTests {
     }
 
     @Test func theHolderIsNamed() throws {
-        let lock = try OutputLock.take(in: disk(), patience: .zero)
+        let lock = try OutputLock.acquire(in: disk(), patience: .zero)
         var folder = folder
         folder.patience = .milliseconds(120)
         let clock = ContinuousClock()

@@ -1,4 +1,5 @@
 import ApusEmission
+import TestSupport
 import Testing
 
 @testable import ApusPipeline

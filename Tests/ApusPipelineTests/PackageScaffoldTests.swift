@@ -14,7 +14,7 @@ struct PackageScaffoldTests {
         let wrapped = PackageScaffold.dependingOn(url: "https://git.example/apus.git").wrap(
             files, module: "Pets", usesXML: false)
         #expect(wrapped.map(\.path) == ["Package.swift", "Sources/Pets/PetsClient.swift", "README.md"])
-        let dependency = ".package(url: \"https://git.example/apus.git\", from: \"\(ApusVersion.current)\")"
+        let dependency = ".package(url: \"https://git.example/apus.git\", from: \"\(GeneratorVersion.current)\")"
         #expect(wrapped[0].contents.contains(dependency))
         #expect(!wrapped[0].contents.contains("ApusXML"))
     }

@@ -50,7 +50,7 @@ import Testing
         ]
         #expect(LinkHeader.next(in: fields) == "/2")
         #expect(RetryAfter.duration(in: fields) == nil)
-        #expect(MediaType(Self.marked + "/json") == nil)
+        #expect(ContentType(Self.marked + "/json") == nil)
         #expect(HeaderParameters(fields[.contentType] ?? "")["charset"]?.utf8.count == Self.marked.utf8.count)
         #expect(BodyText.decode(Array("x".utf8), contentType: fields[.contentType]) == nil)
         let list: [Tint]? = fields.list("X-List")
@@ -170,7 +170,7 @@ import Testing
 
             """
         let decoder = MultipartDecoder(Array(part.utf8), contentType: "multipart/form-data; boundary=b")
-        #expect(try decoder?.decode()?.object?.count == 1)
+        #expect(try decoder?.decode()?.tree.object?.count == 1)
     }
 
     @Test func events() async throws {

@@ -1,3 +1,4 @@
+import ApusPlatform
 import Foundation
 import Testing
 

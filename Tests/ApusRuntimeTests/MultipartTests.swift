@@ -260,6 +260,23 @@ extension HTTPBody {
         #expect(upload.file == FilePart(.text("--not a boundary"), name: "a.png", contentType: "image/png"))
     }
 
+    /// In JSON a file is its bytes in base64, and it is no text.
+    @Test func filesInOtherTypes() {
+        let lines = ["--b", "Content-Disposition: form-data; name=f; filename=a", "", "hello", "--b--", ""]
+        func reader() -> ResponseReader {
+            ResponseReader(
+                status: 200, headers: [.contentType: "multipart/form-data; boundary=b"],
+                bytes: Array(lines.joined(separator: "\r\n").utf8))
+        }
+        var first = reader()
+        let values: [String: JSONValue] = first.multipart()
+        #expect(first.problem == nil)
+        #expect(values == ["f": "aGVsbG8="])
+        var second = reader()
+        let _: [String: String] = second.multipart()
+        #expect(second.problem?.path == "f" && second.problem?.found == "an object")
+    }
+
     @Test func form() throws {
         let upload = try read("title=a+b%26c&count=3&tags=x&tags=y", type: "application/x-www-form-urlencoded")
         #expect(upload.title == "a b&c")

@@ -1,3 +1,4 @@
+import ApusPlatform
 import Testing
 
 @testable import ApusRuntime
@@ -21,7 +22,7 @@ import Testing
     ])
     func hashes(text: String, expected: String) {
         let digits = Array("0123456789abcdef")
-        let hex = SHA256.hash(Array(text.utf8)).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        let hex = SHA256.digest(of: text.utf8).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
         #expect(String(hex) == expected)
     }
 

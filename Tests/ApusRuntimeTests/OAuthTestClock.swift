@@ -1,3 +1,4 @@
+import ApusPlatform
 import Foundation
 
 @testable import ApusRuntime

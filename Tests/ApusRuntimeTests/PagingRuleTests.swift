@@ -62,10 +62,10 @@ import Testing
     @Test(arguments: [Int.max, Int.min, 0, -1]) func extremeNumbers(_ number: Int) {
         for style in [PagingRule.Style.pageNumber(.query("p")), .offset(.query("o"))] {
             for total in [Int.max, Int.min] {
-                let facts = PageFacts(
+                let info = PageInfo(
                     rule: PagingRule(style, total: "/total", pages: "/pages"), number: number, itemCount: 2,
                     itemsSoFar: nil, headers: [:], bytes: Array(#"{"total": \#(total), "pages": \#(total)}"#.utf8))
-                #expect((try? facts.next.get()) != PagePosition(number))
+                #expect((try? info.next.get()) != PagePosition(number))
             }
         }
     }

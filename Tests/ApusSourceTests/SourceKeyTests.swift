@@ -22,7 +22,7 @@ struct SourceKeyTests {
         let reading = Reading("{\(others)\"\(Self.composed)\": 1, \"\(Self.decomposed)\": 2}", path: path)
         let mapping = try #require(reading.node?.mapping)
         #expect(mapping.count == 22)
-        #expect(mapping.place(of: Self.decomposed) == 21)
+        #expect(mapping.index(of: Self.decomposed) == 21)
     }
 
     @Test func hashesBytes() {

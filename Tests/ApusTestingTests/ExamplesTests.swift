@@ -4,17 +4,15 @@ import DeveloperAPI
 import Foundation
 import SalesCaptain
 import Salesmsg
+import TestSupport
 import Testing
 
 @testable import ApusPipeline
 
 /// The vendors' own documents answer calls of their clients, through the text of `apus dump examples`.
 @Suite struct ExamplesTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().path(percentEncoded: false)
-
     private func examples(_ name: String) throws -> Examples {
-        let workspace = try Workspace.load(Self.root + "/" + Workspace.fileName)
+        let workspace = try Workspace.load(Repository.root + "/" + Workspace.fileName)
         let client = try #require(workspace.clients.first { $0.name == name })
         var pipeline = Pipeline(client: client, workspace: workspace)
         let text = pipeline.readExamples()

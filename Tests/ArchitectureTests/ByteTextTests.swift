@@ -28,7 +28,7 @@ struct ByteTextTests {
         "Sources/ApusCodec/Coding/ValueWriter.swift": "dictionaries of models; nothing is looked up",
         "Sources/ApusRuntime/Cookies/CookieDate.swift": "three bytes",
         "Sources/ApusRuntime/Cookies/CookieJar+Cookie.swift": "a domain of 1,024 bytes at most",
-        "Sources/ApusRuntime/Cookies/CookiePlace.swift": "of a request, not of an answer",
+        "Sources/ApusRuntime/Cookies/CookieScope.swift": "of a request, not of an answer",
         "Sources/ApusRuntime/Cookies/CookieStore.swift": "by the host of a request",
         "Sources/ApusRuntime/Cookies/PublicSuffixes.swift": "a domain of 1,024 bytes at most",
         "Sources/ApusCodec/Coding/JSONLookup.swift": "pointers of the document",

@@ -3,13 +3,14 @@ import ApusModel
 import ApusSource
 import ApusSpec
 import Foundation
+import TestSupport
 
 /// A document of the folder `Documents`, generated.
 struct FrameworkDocument {
     let model: APIModel
     let diagnostics: [Diagnostic]
 
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Documents")
+    static let folder = Repository.url(of: "Tests/FrameworkTests/Documents")
 
     /// The file names, sorted.
     static let all: [String] = {

@@ -1,9 +1,10 @@
 import Foundation
 import Fuzzing
+import TestSupport
 
 /// The documents next to this file, which together use every construct.
 enum Documents {
-    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    static let folder = Repository.url(of: "Tests/FuzzTests")
 
     static let names: [String] = list("Documents")
 
@@ -13,8 +14,7 @@ enum Documents {
 
     /// The files of a folder next to this one, sorted, without hidden ones.
     static func list(_ path: String) -> [String] {
-        let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)) ?? []
-        return found.filter { !$0.hasPrefix(".") }.sorted()
+        Repository.names(in: "Tests/FuzzTests/" + path)
     }
 
     /// The time limit of a longer run; nil in ordinary runs, which have a fixed number of steps.

@@ -1,19 +1,18 @@
 import Foundation
 import Fuzzing
+import TestSupport
 
 /// The documents of vendors in the corpus beside the checkout, where it is there.
 enum PublicDocuments {
     /// Root documents up to a size, in an order that mixes vendors and sizes, the same in every run.
     static func paths(bytes: Int) -> [String] {
-        let folder = Documents.folder.deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "shared/corpus")
-        guard let index = try? String(contentsOf: folder.appending(path: "INDEX.tsv"), encoding: .utf8) else {
-            return []
-        }
+        guard let folder = SharedFolder.root.map({ $0 + "/corpus" }),
+            let index = try? String(contentsOfFile: folder + "/INDEX.tsv", encoding: .utf8)
+        else { return [] }
         let files = index.split(separator: "\n").dropFirst().compactMap { line -> String? in
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             guard columns.count > 2, columns[0] == "open" else { return nil }
-            return folder.appending(path: String(columns[2])).path
+            return folder + "/" + columns[2]
         }
         return files.filter { path in
             let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int

@@ -1,16 +1,16 @@
 import ApusEmission
 import Foundation
 import Fuzzing
+import TestSupport
 import Testing
 
 /// A document that changes a little changes little: files that have nothing to do with the change stay as they are, byte for byte.
 struct QuietRegenerationTests {
     /// The vendors' documents, and those of the fuzzers.
     static let documents: [String] = {
-        let root = Documents.folder.deletingLastPathComponent().deletingLastPathComponent()
         let own = Documents.names.map { Documents.folder.appending(path: "Documents/" + $0) }
         let vendors = ["salescaptain", "chatcaptain", "salesmsg", "developer-api"].flatMap { vendor in
-            ["openapi.yaml", "openapi.json", "swagger.json"].map { root.appending(path: "specs/\(vendor)/\($0)") }
+            ["openapi.yaml", "openapi.json", "swagger.json"].map { Repository.url(of: "specs/\(vendor)/\($0)") }
         }
         return (own + vendors).map(\.path).filter { FileManager.default.fileExists(atPath: $0) }
     }()

@@ -1,6 +1,7 @@
 import ApusSource
 import Foundation
 import Fuzzing
+import TestSupport
 import Testing
 
 @testable import ApusEmission
@@ -9,14 +10,12 @@ import Testing
 /// A document may call its schemas and operations as the runtime, Swift and generated code itself call their types, every one of them: the
 /// names are read from the sources, so that a new public type is tried without anybody thinking of it.
 struct ShadowTests {
-    private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardized
-
     /// Names of the runtime and of the XML library, declared like `public struct CallOptions`.
     private static let declared: [String] = {
         let declaration =
             /(?m)^(?:@\w+ )*public (?:final |indirect )*(?:struct|class|enum|protocol|actor|typealias) (\w+)/
         let names = ["ApusRuntime", "ApusCodec", "ApusXML"].flatMap { module -> [String] in
-            let folder = root.appending(path: "Sources/" + module)
+            let folder = Repository.url(of: "Sources/" + module)
             let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
             let texts = (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }.compactMap {
                 try? String(contentsOf: $0, encoding: .utf8)

@@ -1,5 +1,6 @@
 import Foundation
 import Fuzzing
+import TestSupport
 import Testing
 
 @testable import ApusSpec
@@ -83,11 +84,10 @@ struct TextPositionTests {
     }
 
     private static func readExtensionNames() throws -> Set<String> {
-        let root = Documents.folder.appending(path: "../..").standardized
         var names: Set<String> = []
         for module in ["ApusSpec", "ApusSchemas", "ApusLowering"] {
             let files = FileManager.default.enumerator(
-                at: root.appending(path: "Sources/" + module), includingPropertiesForKeys: nil)
+                at: Repository.url(of: "Sources/" + module), includingPropertiesForKeys: nil)
             for file in files?.allObjects as? [URL] ?? [] where file.pathExtension == "swift" {
                 let text = try String(contentsOf: file, encoding: .utf8)
                 for match in text.matches(of: /"(x-[A-Za-z][A-Za-z-]*)"/) { names.insert(String(match.output.1)) }

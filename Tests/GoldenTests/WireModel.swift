@@ -3,11 +3,12 @@ import ApusModel
 import ApusSource
 import ApusSpec
 import Foundation
+import TestSupport
 
 /// All bodies and parameters in other forms than one JSON value, from the document next to this file. `TransportTests`
 /// calls the module over real connections.
 enum WireModel {
-    static let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Documents/wire.yaml")
+    static let path = Repository.url(of: "Tests/GoldenTests/Documents/wire.yaml")
 
     static let model: APIModel = {
         let files = SourceFiles()

@@ -4,6 +4,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 import Foundation
+import TestSupport
 import Testing
 
 /// A module with XML bodies, from a document: kept, compared and compiled here, and called in `LiveTests`.
@@ -12,7 +13,7 @@ struct XMLShopTests {
     static let document = "Tests/GoldenTests/Documents/XMLShop.yaml"
 
     static func makeModel() throws -> (model: APIModel, diagnostics: [Diagnostic]) {
-        let url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Documents/XMLShop.yaml")
+        let url = Repository.url(of: document)
         let files = SourceFiles()
         var diagnostics = Diagnostics()
         let file = files.add(path: document, bytes: Array(try Data(contentsOf: url)))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Xcode gives new apps `-default-isolation MainActor` and two features that go with it. Everything that Apus writes, and everything that
@@ -19,10 +20,9 @@ struct IsolationTests {
     ]
 
     @Test("every client of the repository is among them")
-    func isComplete() throws {
+    func isComplete() {
         for folder in ["Generated", "Tests/GoldenTests/Goldens"] {
-            let names = try FileManager.default.contentsOfDirectory(atPath: SwiftCompiler.path(folder))
-            let modules = names.filter { !$0.hasPrefix(".") }
+            let modules = Repository.names(in: folder)
             #expect(!modules.isEmpty)
             #expect(modules.filter { Self.generated[$0] != "\(folder)/\($0)" } == [])
         }

@@ -1,6 +1,7 @@
 import ApusRuntime
 import DeveloperAPI
 import HTTPTypes
+import TestServers
 import Testing
 
 /// The server of the live tests must itself notice every kind of difference, else the other tests prove nothing.

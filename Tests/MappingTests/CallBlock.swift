@@ -1,4 +1,5 @@
 import ApusRuntime
+import MappingExamples
 
 /// ```` ```request ````: lines of Swift that make a builder, each with what goes over the wire for it, behind arrows.
 /// ```` ```answer ListPets ````: lines such as `200 application/json [1]` or `404 [X-Reason: gone]`, each with what the caller gets;
@@ -6,30 +7,25 @@ import ApusRuntime
 ///
 /// `request checked` checks the request against the document's limits.
 enum CallBlock {
-    static let languages: Set<String> = ["request", "answer"]
-    private static let arrow = "→"
-
-    static func inputs(of block: Chapter.Block) -> [String] {
-        block.content.filter { !$0.hasPrefix(arrow) && !$0.isEmpty }
-    }
-
-    /// The lines as they should be; nil where the calls of the example are not compiled yet.
-    static func settle(_ block: Chapter.Block, example: String) async -> [String]? {
-        guard let calls = WireTypes.allCalls[example] else { return nil }
+    /// The lines as they should be; nil where the example has no operation of the name.
+    static func lines(for block: Chapter.Block, example: String) async -> [String]? {
+        guard let calls = CompiledExamples.all.calls[example] else { return nil }
         var lines: [String] = []
-        for input in inputs(of: block) {
+        for input in block.inputs.map(\.text) {
             guard let output = await output(of: input, calls, block) else { return nil }
             if !lines.isEmpty, block.language == "request" { lines.append("") }
             lines.append(input)
-            lines += output.map { $0.isEmpty ? arrow : arrow + " " + clean($0, example) }
+            lines += output.map {
+                $0.isEmpty ? Chapter.Block.arrow : Chapter.Block.arrow + " " + clean($0, example)
+            }
         }
         return lines
     }
 
-    private static func output(of input: String, _ calls: WireCalls, _ block: Chapter.Block) async -> [String]? {
+    private static func output(of input: String, _ calls: CompiledCalls, _ block: Chapter.Block) async -> [String]? {
         if block.language == "request" {
             guard let operation = calls.requests[input] else { return nil }
-            return await WireCalls.lines(of: operation, isChecked: block.words.contains("checked"))
+            return await CompiledCalls.lines(of: operation, isChecked: block.words.contains("checked"))
         }
         guard let name = block.words.first, let read = calls.answers[String(name)], let answer = answer(input) else {
             return nil

@@ -1,10 +1,10 @@
 import Foundation
+import MappingExamples
+import TestSupport
 
 /// The chapters of the mapping book next to this file: prose with examples that are tests.
 enum MappingBook {
-    static let folder =
-        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        + "/Mappings"
+    static let folder = Repository.root + "/Tests/MappingTests/Mappings"
 
     /// Names of the files without ending, sorted.
     static let topics: [String] = {
@@ -17,6 +17,7 @@ enum MappingBook {
     }
 
     static func read(_ topic: String) throws -> Chapter {
-        Chapter(text: String(decoding: try Data(contentsOf: URL(filePath: path(of: topic))), as: UTF8.self))
+        Chapter(
+            topic: topic, text: String(decoding: try Data(contentsOf: URL(filePath: path(of: topic))), as: UTF8.self))
     }
 }

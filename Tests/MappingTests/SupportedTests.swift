@@ -1,4 +1,5 @@
 import Foundation
+import MappingExamples
 import Testing
 
 /// `Documentation/Supported.md` and the mapping book agree: every promise of a row has a case, and every case has a

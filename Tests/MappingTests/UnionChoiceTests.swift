@@ -1,6 +1,7 @@
 import ApusLowering
 import ApusModel
 import Foundation
+import MappingExamples
 import Testing
 
 @testable import ApusCodec
@@ -56,7 +57,7 @@ struct UnionChoiceTests {
         let yaml = "U: { oneOf: [\(schemas.joined(separator: ","))] }"
         let block = Chapter.Block(info: "yaml", line: 1, content: [yaml])
         guard
-            let model = MappingExample(block)?.model,
+            let model = try? MappingExample(block, path: "").model,
             let decl = model.types.lazy.compactMap({ if case .union(let decl) = $0 { decl } else { nil } }).first
         else { return 0 }
         // Alternatives with one Swift type are one case.

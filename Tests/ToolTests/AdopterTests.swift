@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A package that depends on a tagged Apus, as its SwiftPM sees it.
@@ -54,11 +55,11 @@ struct AdopterTests {
     @Test("every trait has its sentence", arguments: ["AsyncHTTPClient", "Observability", "Webhooks"])
     func traitsHaveTheirSentences(trait: String) async throws {
         let file = "Sources/Traits/\(trait)/\(trait)Trait.swift"
-        let without = try await Adopter.run(["swiftc", "-typecheck", file], in: Tool.repository)
+        let without = try await Adopter.run(["swiftc", "-typecheck", file], in: Repository.url(of: ""))
         #expect(without.status == 1)
         #expect(without.errors.contains("Apus\(trait) needs the trait \(trait): "))
         #expect(without.errors.contains("traits: [\"\(trait)\"]"))
-        let with = try await Adopter.run(["swiftc", "-typecheck", "-D", trait, file], in: Tool.repository)
+        let with = try await Adopter.run(["swiftc", "-typecheck", "-D", trait, file], in: Repository.url(of: ""))
         #expect(with.status == 0 && with.errors.isEmpty, "\(with.errors)")
     }
 }
@@ -80,17 +81,17 @@ private struct Adopter {
         try Data(manifest(apus: apus, products, traits).utf8).write(to: package.appending(path: "Package.swift"))
         // A repository of its own with the files that are here: what was changed and not committed is tried, too.
         let git = ["git", "-c", "user.name=Apus", "-c", "user.email=apus@example.com", "-c", "core.autocrlf=false"]
-        let tree = ["--git-dir", apus.path + "/.git", "--work-tree", Tool.repository.path]
-        try await Self.succeed(["git", "init", "--quiet", apus.path], in: Tool.repository)
-        try await Self.succeed(git + tree + ["add", "--all"], in: Tool.repository)
+        let tree = ["--git-dir", apus.path + "/.git", "--work-tree", Repository.root]
+        try await Self.succeed(["git", "init", "--quiet", apus.path], in: Repository.url(of: ""))
+        try await Self.succeed(git + tree + ["add", "--all"], in: Repository.url(of: ""))
         if hasBundle {
             let zip = try await makeBundle()
-            let blob = try await Self.succeed(git + tree + ["hash-object", "-w", zip.path], in: Tool.repository)
+            let blob = try await Self.succeed(git + tree + ["hash-object", "-w", zip.path], in: Repository.url(of: ""))
             let entry = "100644,\(blob.trimmingCharacters(in: .whitespacesAndNewlines)),apus.artifactbundle.zip"
-            try await Self.succeed(git + tree + ["update-index", "--add", "--cacheinfo", entry], in: Tool.repository)
+            try await Self.succeed(git + tree + ["update-index", "--add", "--cacheinfo", entry], in: Repository.url(of: ""))
         }
-        try await Self.succeed(git + tree + ["commit", "--quiet", "--message", "As it is here"], in: Tool.repository)
-        try await Self.succeed(git + tree + ["tag", "1.0.0"], in: Tool.repository)
+        try await Self.succeed(git + tree + ["commit", "--quiet", "--message", "As it is here"], in: Repository.url(of: ""))
+        try await Self.succeed(git + tree + ["tag", "1.0.0"], in: Repository.url(of: ""))
     }
 
     private func makeBundle() async throws -> URL {
@@ -136,12 +137,12 @@ private struct Adopter {
         try? FileManager.default.removeItem(at: folder)
     }
 
-    func run(_ command: String...) async throws -> Tool.Outcome {
+    func run(_ command: String...) async throws -> ChildProcess {
         try await Self.run(command, in: package)
     }
 
-    static func run(_ command: [String], in folder: URL) async throws -> Tool.Outcome {
-        try await Tool.run(command, in: folder, executable: URL(filePath: "/usr/bin/env"))
+    static func run(_ command: [String], in folder: URL) async throws -> ChildProcess {
+        try await ChildProcess.run(command, in: folder)
     }
 
     /// The packages of `Package.resolved`.

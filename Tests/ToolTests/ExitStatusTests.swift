@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// 0 fine, 1 findings, 2 a command line, a workspace or a name that cannot be used.
@@ -77,7 +78,7 @@ struct ExitStatusTests {
             ["generate", "--spec", "specs/developer-api/swagger.json", "--output", output, "--package"])
         #expect(outcome.status == 0, "\(outcome.errors)")
         let manifest = try String(contentsOf: folder.appending(path: "Package.swift"), encoding: .utf8)
-        let checkout = Tool.repository.resolvingSymlinksInPath().path(percentEncoded: false)
+        let checkout = Repository.url(of: "").resolvingSymlinksInPath().path(percentEncoded: false)
         #expect(manifest.contains("path: \"\(checkout.hasSuffix("/") ? String(checkout.dropLast()) : checkout)"))
     }
 
@@ -109,7 +110,7 @@ struct ExitStatusTests {
     @Test func aDocumentWithoutContentIsNamed() async throws {
         let outcome = try await Tool.run(["generate", "--spec", "/dev/null", "--output", "b"])
         #expect(outcome.status == 1 && outcome.output.contains("/dev/null: nothing written"))
-        let input = Tool.repository.appending(path: "specs/invalid/not-openapi/openapi.yaml")
+        let input = Repository.url(of: "specs/invalid/not-openapi/openapi.yaml")
         let piped = try await Tool.run(["generate", "--spec", "-", "--output", "b"], input: input)
         #expect(piped.status == 1 && piped.output.contains("standard input: nothing written"))
     }
@@ -134,7 +135,7 @@ struct ExitStatusTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data("mine".utf8).write(to: folder.appending(path: "Servers.swift"))
-        let spec = Tool.repository.appending(path: "specs/developer-api/swagger.json").path
+        let spec = Repository.url(of: "specs/developer-api/swagger.json").path
         let arguments = ["generate", "--spec", spec, "--output", "."]
         let refused = try await Tool.run(arguments, in: folder)
         #expect(refused.status == 1 && refused.output.contains("Servers.swift (Apus did not write it)"))

@@ -1,23 +1,13 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import TestServers
 
 /// A real server on loopback with parts of a document, honest and otherwise.
 enum FileServer {
     /// Runs `body` with the server's port, and stops the server after it.
-    static func run(_ body: @escaping @Sendable (Int) async throws -> Void) async throws {
-        let (ports, continuation) = AsyncStream<Int>.makeStream()
-        let application = Application(
-            router: router(), configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? 0) })
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.runService(gracefulShutdownSignals: []) }
-            for await port in ports {
-                try await body(port)
-                break
-            }
-            group.cancelAll()
-        }
+    static func run(_ body: @escaping @Sendable (UInt16) async throws -> Void) async throws {
+        try await LoopbackServer.run(router(), body)
     }
 
     /// It refers to a file beside its folder.

@@ -71,10 +71,10 @@ struct InitTests {
         #expect(outcome.status == 0 && outcome.output.contains("apus generate --package"), "\(outcome)")
         #expect(read("Generated/Store/StoreClient.swift").contains("struct StoreClient"))
         let package = try await Tool.run(
-            ["generate", "--package", "--apus-path", Tool.repository.path, "--output", "Store"], in: folder)
+            ["generate", "--package", "--apus-path", Repository.root, "--output", "Store"], in: folder)
         #expect(package.status == 0, "\(package)")
         #expect(read("Store/Package.swift").contains("name: \"Store\"") && read("Store/README.md").contains("../Store"))
-        let check = ["check", "--package", "--apus-path", Tool.repository.path, "--output", "Store"]
+        let check = ["check", "--package", "--apus-path", Repository.root, "--output", "Store"]
         #expect(try await Tool.run(check, in: folder).status == 0)
     }
 

@@ -26,7 +26,7 @@ final class PluginTests {
     }
 
     private static func plugin(_ names: String...) -> [String] {
-        names.map { Tool.repository.appending(path: "Plugins/\($0)").path }
+        names.map { Repository.url(of: "Plugins/\($0)").path }
     }
 
     /// Lines of `layout NAME`, `clients FILE…` or `watch LIST FILE…`.
@@ -181,7 +181,7 @@ final class PluginTests {
 
     @Test(arguments: [["ApusPlugin", "ClientInput", "WatchedFiles", "Layout"], ["ApusCommand"]])
     func compilesForXcode(files: [String]) async throws {
-        let info = try await Self.swiftc(["-print-target-info"], in: Tool.repository).output
+        let info = try await Self.swiftc(["-print-target-info"], in: Repository.url(of: "")).output
         let line = try #require(info.split(separator: "\n").first { $0.contains("\"runtimeResourcePath\"") })
         let library = try #require(line.split(separator: "\"").dropFirst(2).first { $0.hasPrefix("/") })
         let api = [

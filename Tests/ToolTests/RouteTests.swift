@@ -9,7 +9,7 @@ final class RouteTests {
     private let readme: Markdown
 
     init() throws {
-        readme = try Markdown(String(contentsOf: Tool.repository.appending(path: "README.md"), encoding: .utf8))
+        readme = try Markdown(String(contentsOf: Repository.url(of: "README.md"), encoding: .utf8))
         try write("openapi.yaml", try #require(readme.blocks(under: "## Start", in: "yaml").first))
     }
 
@@ -79,7 +79,7 @@ final class RouteTests {
     /// SwiftPM finds the product in the package that the README names, and has nothing to say about the files.
     @Test func theREADMEOfAPackage() async throws {
         try await apus(
-            "generate", "--spec", "openapi.yaml", "--output", "Acme", "--package", "--apus-path", Tool.repository.path)
+            "generate", "--spec", "openapi.yaml", "--output", "Acme", "--package", "--apus-path", Repository.root)
         let text = try String(contentsOf: folder.appending(path: "Acme/README.md"), encoding: .utf8)
         let blocks = Markdown(text).blocks(under: "# Acme", in: "swift")
         let lines = try #require(blocks.first)
@@ -132,7 +132,7 @@ final class RouteTests {
     private func manifest(_ text: String, in path: String) async throws -> Package {
         try write(path + "/Package.swift", text.replacing("\"…\"", with: "\"https://git.example/apus.git\""))
         let package = try Package(try await Self.dump(folder.appending(path: path)))
-        let apus = try Package(try await Self.dump(Tool.repository))
+        let apus = try Package(try await Self.dump(Repository.url(of: "")))
         #expect(package.uses.isSubset(of: apus.products), "\(package.uses.subtracting(apus.products))")
         #expect(package.wantedTraits.isSubset(of: apus.traits))
         return package
@@ -246,7 +246,7 @@ private enum Compiler {
         let checkouts = products.deletingLastPathComponent().deletingLastPathComponent().appending(path: "checkouts")
         let built = maps(in: products, depth: 2).flatMap { ["-Xcc", "-fmodule-map-file=" + $0.path] }
         let sources = maps(in: checkouts, depth: 5).flatMap { ["-I", $0.deletingLastPathComponent().path] }
-        let own = ["-I", Tool.repository.appending(path: "Sources/CZlib").path]
+        let own = ["-I", Repository.url(of: "Sources/CZlib").path]
         return ["-I", products.appending(path: "Modules").path] + own + built + sources
     }()
 

@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// A body of 2 KB, cut at every byte and with a bit turned over in every byte, over the wire.

@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Compressed bodies: right ones, broken ones, and ones that swell.

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// Connections that end, stall or send wrong data, seen from a client.

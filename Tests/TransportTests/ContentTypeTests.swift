@@ -1,5 +1,6 @@
 import ApusRuntime
 import HTTPTypes
+import TestServers
 import Testing
 
 /// Bodies in other encodings, and in other formats than documented, over real connections.

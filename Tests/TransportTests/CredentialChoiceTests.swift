@@ -1,4 +1,6 @@
+import ApusPlatform
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Credentials that differ from the document's requirement, as seen on a socket.

@@ -1,5 +1,7 @@
+import ApusPlatform
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// Servers that repeat credentials, request new ones without having received any, and fail at token endpoints.

@@ -1,27 +1,15 @@
 import ApusRuntime
 import Hummingbird
+import TestServers
 
 /// A real server on loopback that returns the received request.
 enum EchoServer {
     /// Runs `body` with the server's port, and stops the server after it.
-    static func run(
-        router: Router<BasicRequestContext> = router(), _ body: @escaping @Sendable (UInt16) async throws -> Void
-    ) async throws {
-        let (ports, continuation) = AsyncStream<UInt16>.makeStream()
-        let application = Application(
-            router: router, configuration: .init(address: .hostname("127.0.0.1", port: 0)),
-            onServerRunning: { channel in continuation.yield(UInt16(channel.localAddress?.port ?? 0)) })
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await application.runService(gracefulShutdownSignals: []) }
-            for await port in ports {
-                try await body(port)
-                break
-            }
-            group.cancelAll()
-        }
+    static func run(_ body: @escaping @Sendable (UInt16) async throws -> Void) async throws {
+        try await LoopbackServer.run(router(), body)
     }
 
-    static func router() -> Router<BasicRequestContext> {
+    private static func router() -> Router<BasicRequestContext> {
         let router = Router()
         for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete, .head, .options, .query] {
             router.on("echo/**", method: method) { request, _ in try await echo(request) }

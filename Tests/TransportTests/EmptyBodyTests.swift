@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Answers without a body, and bodies that no document describes.

@@ -1,3 +1,4 @@
+import ApusPlatform
 import ApusRuntime
 
 /// A client in the form of generated ones, for faults that only show above the transport.

@@ -1,3 +1,5 @@
+import TestServers
+
 /// A server that answers with arbitrary bytes, selected by the request's path.
 final class FaultServer: Sendable {
     let port: UInt16

@@ -1,5 +1,7 @@
+import ApusPlatform
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// Files as bodies: sent in chunks, with progress, sent again for repetitions, and saved from responses.

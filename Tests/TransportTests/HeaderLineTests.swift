@@ -1,4 +1,6 @@
+import ApusPlatform
 import ApusRuntime
+import TestServers
 import Testing
 
 /// The lines of a head as a socket sees them, in both directions.

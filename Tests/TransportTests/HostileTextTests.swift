@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Texts with quadratic cost in `String`, and texts with several lines, over real connections.

@@ -1,5 +1,7 @@
+import ApusPlatform
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// Text that would like to be more than a value.

@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// JSON at its edges, over the wire.

@@ -1,4 +1,6 @@
+import ApusPlatform
 import ApusRuntime
+import TestServers
 import Testing
 
 /// A client's own limit, as seen by the server.

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// A GiB in little memory, including the server. Memory belongs to the process, so nothing else may run at the same

@@ -1,4 +1,6 @@
+import ApusPlatform
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Documented redirects, and redirects that a client does not follow.

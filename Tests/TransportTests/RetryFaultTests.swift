@@ -1,5 +1,7 @@
+import ApusPlatform
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// The repeated requests, their number and delays, as seen by a real server.

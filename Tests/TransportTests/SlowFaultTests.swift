@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Slow is not stalled: progress extends the wait, and a stall ends it in time.

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// Many calls, many failures, and nothing left behind.

@@ -1,7 +1,9 @@
+import ApusPlatform
 import ApusRuntime
 import Foundation
 import NIOCore
 import NIOPosix
+import TestServers
 import Testing
 
 /// Bodies larger than their memory: a sender does not get far ahead of its reader.

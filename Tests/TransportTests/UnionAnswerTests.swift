@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Unions in responses: an alternative that cannot be decoded does not fail its neighbors.

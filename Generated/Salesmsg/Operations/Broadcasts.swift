@@ -31,18 +31,6 @@ public struct ListBroadcasts: PagedOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
 
@@ -54,6 +42,38 @@ public struct ListBroadcasts: PagedOperation {
     @_documentation(visibility: internal)
     public static func items(of page: BroadcastPage) -> [Broadcast] {
         page.data ?? []
+    }
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
     }
 }
 
@@ -82,20 +102,40 @@ public struct CreateBroadcast: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 extension SalesmsgClient {

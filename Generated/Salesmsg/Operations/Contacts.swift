@@ -38,20 +38,40 @@ public struct ListContacts: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.createContact` sends.
@@ -117,20 +137,40 @@ public struct CreateContact: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.filterContacts` sends.
@@ -163,18 +203,6 @@ public struct FilterContacts: PagedOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
 
@@ -194,6 +222,38 @@ public struct FilterContacts: PagedOperation {
         case json
         /// `application/x-www-form-urlencoded`
         case form
+    }
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
     }
 }
 
@@ -225,20 +285,40 @@ public struct SearchContacts: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.countFilteredContacts` sends.
@@ -261,20 +341,40 @@ public struct CountFilteredContacts: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.listContactsByTag` sends.
@@ -311,19 +411,6 @@ public struct ListContactsByTag: PagedOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
 
@@ -335,6 +422,41 @@ public struct ListContactsByTag: PagedOperation {
     @_documentation(visibility: internal)
     public static func items(of page: JSONValue) -> [JSONValue] {
         page.array ?? []
+    }
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
     }
 }
 
@@ -363,20 +485,40 @@ public struct OptOutContact: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.optInContact` sends.
@@ -404,20 +546,40 @@ public struct OptInContact: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.addContactNote` sends.
@@ -448,21 +610,43 @@ public struct AddContactNote: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.fetchContact` sends.
@@ -490,20 +674,40 @@ public struct FetchContact: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.updateContact` sends.
@@ -534,21 +738,43 @@ public struct UpdateContact: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.deleteContact` sends.
@@ -576,20 +802,40 @@ public struct DeleteContact: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.setContactCustomFields` sends.
@@ -621,21 +867,43 @@ public struct SetContactCustomFields: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.listContactConversations` sends.
@@ -663,20 +931,40 @@ public struct ListContactConversations: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 extension SalesmsgClient {

@@ -56,20 +56,40 @@ public struct SendMessageToNumber: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.listMessages` sends.
@@ -115,19 +135,6 @@ public struct ListMessages: PagedOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
 
@@ -139,6 +146,41 @@ public struct ListMessages: PagedOperation {
     @_documentation(visibility: internal)
     public static func items(of page: [Message]) -> [Message] {
         page
+    }
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
     }
 }
 
@@ -189,21 +231,43 @@ public struct SendMessage: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.updateMessage` sends.
@@ -234,21 +298,43 @@ public struct UpdateMessage: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.listPaginatedMessages` sends.
@@ -294,19 +380,6 @@ public struct ListPaginatedMessages: PagedOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
 
@@ -318,6 +391,41 @@ public struct ListPaginatedMessages: PagedOperation {
     @_documentation(visibility: internal)
     public static func items(of page: MessagePage) -> [Message] {
         page.data ?? []
+    }
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
     }
 }
 
@@ -346,20 +454,40 @@ public struct QueueMessage: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 extension SalesmsgClient {

@@ -31,15 +31,6 @@ public struct IssueToken: APIOperation {
         response.json()
     }
 
-    /// - `forbidden`: The client needs a signed Business Associate Agreement for an organization with HIPAA switched
-    /// on.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `clientError`: The token request was refused. Statuses are not documented.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = TokenError403Or4XXOrErrorResponse429FailureA85A
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
 
@@ -49,6 +40,32 @@ public struct IssueToken: APIOperation {
         case json
         /// `application/x-www-form-urlencoded`
         case form
+    }
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 403: The client needs a signed Business Associate Agreement for an organization with HIPAA switched
+        /// on.
+        case forbidden(TokenError)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 400 to 499: The token request was refused. Statuses are not documented.
+        case clientError(status: Int, TokenError)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 403: .forbidden(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 400...499: .clientError(status: response.status, response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
     }
 }
 
@@ -80,15 +97,6 @@ public struct RefreshToken: APIOperation {
         response.json()
     }
 
-    /// - `forbidden`: The client needs a signed Business Associate Agreement for an organization with HIPAA switched
-    /// on.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `clientError`: The token request was refused. Statuses are not documented.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = TokenError403Or4XXOrErrorResponse429FailureA85A
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
 
@@ -98,6 +106,32 @@ public struct RefreshToken: APIOperation {
         case json
         /// `application/x-www-form-urlencoded`
         case form
+    }
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 403: The client needs a signed Business Associate Agreement for an organization with HIPAA switched
+        /// on.
+        case forbidden(TokenError)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 400 to 499: The token request was refused. Statuses are not documented.
+        case clientError(status: Int, TokenError)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 403: .forbidden(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 400...499: .clientError(status: response.status, response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
     }
 }
 
@@ -120,19 +154,37 @@ public struct RefreshPersonalToken: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or429Or500FailureFC42
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 extension SalesmsgClient {

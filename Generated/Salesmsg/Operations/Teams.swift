@@ -31,20 +31,40 @@ public struct ListTeams: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or422Or429Or500Failure3437
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.fetchTeam` sends.
@@ -72,20 +92,40 @@ public struct FetchTeam: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or429Or500Failure008F
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.listTeamNumbers` sends.
@@ -116,21 +156,43 @@ public struct ListTeamNumbers: APIOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
+    }
 }
 
 /// The request that `SalesmsgClient.searchTeamMembers` sends.
@@ -170,19 +232,6 @@ public struct SearchTeamMembers: PagedOperation {
         response.json()
     }
 
-    /// - `unauthorized`: No token was sent.
-    /// - `forbidden`: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
-    /// documented.
-    /// - `notFound`: There is no such thing. Not documented.
-    /// - `unprocessableContent`: A value was refused. Not documented.
-    /// - `tooManyRequests`: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well.
-    /// The exact body is not documented.
-    /// - `internalServerError`: The service failed, or the token was malformed on some routes. The body may also be
-    /// HTML.
-    /// - `retryAfter`: When to try again. Seen by a client, not documented.
-    /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
-    public typealias Failure = ErrorResponse401Or403Or404Or422Or429Or500Failure2C24
-
     /// - `rateLimitRemainingMinute`: Requests left in this minute. Seen by a client, not documented.
     public typealias Headers = RateLimitRemainingMinuteHeaders
 
@@ -194,6 +243,41 @@ public struct SearchTeamMembers: PagedOperation {
     @_documentation(visibility: internal)
     public static func items(of page: JSONValue) -> [JSONValue] {
         page.array ?? []
+    }
+
+    /// The failures that the document names for this operation.
+    public enum Failure: APIFailure {
+        /// Status 401: No token was sent.
+        case unauthorized(ErrorResponse)
+        /// Status 403: The token lacks the scope (`insufficient_scope`) or cannot be decoded. The exact bodies are not
+        /// documented.
+        case forbidden(ErrorResponse)
+        /// Status 404: There is no such thing. Not documented.
+        case notFound(ErrorResponse)
+        /// Status 422: A value was refused. Not documented.
+        case unprocessableContent(ErrorResponse)
+        /// Status 429: More than 60 requests in a minute. Every call in the next 60 seconds is refused as well. The
+        /// exact body is not documented.
+        case tooManyRequests(ErrorResponse)
+        /// Status 500: The service failed, or the token was malformed on some routes. The body may also be HTML.
+        case internalServerError(ErrorResponse)
+        /// A response that the document does not describe.
+        case undocumented(status: Int, body: RawBody)
+
+        @_documentation(visibility: internal)
+        public static func decode(_ response: inout ResponseReader) -> Self {
+            switch response.status {
+            case 401: .unauthorized(response.json())
+            case 403: .forbidden(response.json())
+            case 404: .notFound(response.json())
+            case 422: .unprocessableContent(response.json())
+            case 429: .tooManyRequests(response.json())
+            case 500: .internalServerError(response.json())
+            default: .undocumented(status: response.status, body: response.raw())
+            }
+        }
+
+        public typealias Headers = RetryAfterRateLimitRemainingMinuteHeaders
     }
 }
 

@@ -43,13 +43,13 @@ public struct ArrayReader: ~Copyable {
     public mutating func rest<T: APIValue>() -> [T] {
         var result: [T] = []
         while hasNext {
-            let place = element.index
+            let position = element.index
             let value: T = next()
             guard element.state.pointee.hasFailed, element.state.pointee.dropMismatch() else {
                 result.append(value)
                 continue
             }
-            element.index = element.state.pointee.entries[place].next(after: place)
+            element.index = element.state.pointee.entries[position].next(after: position)
         }
         return result
     }

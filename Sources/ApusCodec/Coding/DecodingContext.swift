@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// The rules for decoding the current response. Task-local, so that readers of every format see them.
 package struct DecodingContext: Sendable {
     let datesWithoutOffset: Int

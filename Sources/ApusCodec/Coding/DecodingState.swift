@@ -39,15 +39,20 @@ struct DecodingState {
         var attempts = UnionAttempts()
         /// For strict reading: the names that alternatives of a union declare for members of an object, by its index.
         var documented: [Int: Set<ByteText>] = [:]
+        /// The values that the format brought apart from its text, such as files.
+        let shelf: ValueShelf?
     }
 
-    init(bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, scalars: ScalarForm) {
+    init(
+        bytes: UnsafePointer<UInt8>, entries: UnsafePointer<JSONTape.Entry>, scalars: ScalarForm,
+        shelf: ValueShelf? = nil
+    ) {
         self.bytes = bytes
         self.entries = entries
         self.scalars = scalars
         dateOffset = DecodingContext.current?.datesWithoutOffset ?? 0
         record = .allocate(capacity: 1)
-        record.initialize(to: Record())
+        record.initialize(to: Record(shelf: shelf))
     }
 
     func deallocate() {
@@ -61,8 +66,10 @@ struct DecodingState {
         hasRunShort = false
         hasFailed = false
         isLenient = true
-        record.pointee = Record()
+        record.pointee = Record(shelf: shelf)
     }
+
+    var shelf: ValueShelf? { record.pointee.shelf }
 
     /// Ends the reading at a container that exceeds the stack.
     @inline(never)
@@ -188,11 +195,11 @@ extension DecodingState {
 
     /// The alternative of a union that was decoded after another had failed, -1 for none: a value that is read again,
     /// because an enclosing union tries its own alternatives, does not repeat the attempts.
-    func settledChoice<Union>(of type: Union.Type, at index: Int) -> Int? {
-        record.pointee.attempts.settled.isEmpty ? nil : record.pointee.attempts.settled[.init(type, at: index)]
+    func knownChoice<Union>(of type: Union.Type, at index: Int) -> Int? {
+        record.pointee.attempts.choices.isEmpty ? nil : record.pointee.attempts.choices[.init(type, at: index)]
     }
 
-    mutating func settle<Union>(_ type: Union.Type, at index: Int, _ choice: Int) {
-        record.pointee.attempts.settled[.init(type, at: index)] = choice
+    mutating func recordChoice<Union>(_ type: Union.Type, at index: Int, _ choice: Int) {
+        record.pointee.attempts.choices[.init(type, at: index)] = choice
     }
 }

@@ -102,7 +102,7 @@ struct EncodingState {
     }
 
     /// The discriminators that an object which begins now must write.
-    mutating func takePending() -> Range<Int> {
+    mutating func consumePending() -> Range<Int> {
         let range = pending..<discriminators.count
         pending = discriminators.count
         return range

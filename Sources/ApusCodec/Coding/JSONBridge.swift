@@ -11,12 +11,26 @@ package enum JSONBridge {
         (try? JSONEncoding.encode(tree, for: .storage)) ?? []
     }
 
-    package static func tree<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> JSONValue {
-        try JSONValue(known: value, for: .request)
-    }
-
     package static func decode(_ bytes: [UInt8]) -> JSONValue? {
         try? JSONDecoding.decode(JSONValue.self, from: bytes)
+    }
+
+    /// The same for the tree of a format whose scalars are all texts.
+    ///
+    /// - Parameter shelf: The values that the format brought apart from its text.
+    package static func decode<Value: APIValue>(
+        _ tree: JSONValue, with shelf: ValueShelf? = nil, as type: Value.Type = Value.self,
+        problem: inout DecodingProblem?
+    ) -> Value {
+        guard problem == nil else { return placeholder() }
+        do throws(DecodingProblem) {
+            return try tree.serialized().withUnsafeBufferPointer { (buffer) throws(DecodingProblem) in
+                try JSONDecoding.decode(type, from: buffer, scalars: .text, shelf: shelf)
+            }
+        } catch {
+            problem = error
+            return placeholder()
+        }
     }
 
     /// Returns a placeholder when there is a problem, from before or from this call.

@@ -30,19 +30,19 @@ public enum JSONDecoding {
 
     /// Decodes with the rules of the client that received the response, if any.
     static func decode<T: APIValue>(
-        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm
+        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm, shelf: ValueShelf? = nil
     ) throws(DecodingProblem) -> T {
         guard let report = DecodingContext.current?.report else {
-            return try decode(type, from: bytes, scalars: scalars, for: .none).value
+            return try decode(type, from: bytes, scalars: scalars, shelf: shelf, for: .none).value
         }
-        let (value, dropped) = try decode(type, from: bytes, scalars: scalars, for: .dropping)
+        let (value, dropped) = try decode(type, from: bytes, scalars: scalars, shelf: shelf, for: .dropping)
         report.add(dropped)
         return value
     }
 
     /// - Returns: The value, and the findings for `purpose`.
     static func decode<T: APIValue>(
-        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm,
+        _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm, shelf: ValueShelf? = nil,
         for purpose: DecodingNotes.Purpose
     ) throws(DecodingProblem) -> (value: T, notes: [DecodingProblem]) {
         let tape: JSONTape
@@ -54,7 +54,7 @@ public enum JSONDecoding {
         guard let base = bytes.baseAddress else {
             throw DecodingProblem(path: "", offset: 0, expected: "a value", found: "the end")
         }
-        var state = DecodingState(bytes: base, entries: tape.entries, scalars: scalars)
+        var state = DecodingState(bytes: base, entries: tape.entries, scalars: scalars, shelf: shelf)
         defer { state.deallocate() }
         var notes = DecodingNotes(for: purpose)
         // The tape owns the memory that `state` points to.

@@ -20,7 +20,14 @@ enum JSONTree {
         }
     }
 
+    /// A value that the format brought apart from its text is what it is in JSON.
     static func build(_ state: DecodingState, at start: Int) -> JSONValue {
+        let tree = read(state, at: start)
+        guard let shelf = state.shelf else { return tree }
+        return (try? shelf.inlining(tree)) ?? tree
+    }
+
+    private static func read(_ state: DecodingState, at start: Int) -> JSONValue {
         var open: [Container] = []
         var index = start
         while true {

@@ -6,7 +6,7 @@ extension ObjectReader {
     mutating func find(_ name: StaticString) -> Int {
         if cursor < end, isRegular, MemberNames.matches(state, cursor, name) {
             if state.pointee.hasFailed { return -1 }
-            return take(cursor, ordinal)
+            return advance(past: cursor, ordinal)
         }
         return findElsewhere(name)
     }
@@ -18,14 +18,14 @@ extension ObjectReader {
         var key = cursor
         var position = ordinal
         while key < end {
-            if MemberNames.matches(state, key, name) { return take(key, position) }
+            if MemberNames.matches(state, key, name) { return advance(past: key, position) }
             key = state.pointee.entries[key + 1].next(after: key + 1)
             position += 1
         }
         key = object + 1
         position = 0
         while key < cursor {
-            if MemberNames.matches(state, key, name) { return take(key, position) }
+            if MemberNames.matches(state, key, name) { return advance(past: key, position) }
             key = state.pointee.entries[key + 1].next(after: key + 1)
             position += 1
         }
@@ -55,7 +55,7 @@ extension ObjectReader {
     }
 
     @inline(__always)
-    private mutating func take(_ key: Int, _ position: Int) -> Int {
+    private mutating func advance(past key: Int, _ position: Int) -> Int {
         let value = key + 1
         markSeen(position)
         cursor = state.pointee.entries[value].next(after: value)

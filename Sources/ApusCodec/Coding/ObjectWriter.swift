@@ -16,7 +16,7 @@ public struct ObjectWriter: ~Copyable {
     }
 
     private mutating func writeDiscriminators() {
-        for discriminator in state.pointee.discriminators[state.pointee.takePending()] {
+        for discriminator in state.pointee.discriminators[state.pointee.consumePending()] {
             if !discriminator.others.isEmpty {
                 checked.append(discriminator)
             } else if beginMember(discriminator.name) {
@@ -157,8 +157,8 @@ public struct ObjectWriter: ~Copyable {
     private mutating func writeChecked<T: APIValue>(_ name: String, _ value: T) {
         let start = state.pointee.count
         writeValue(value)
-        guard let place = checked.firstIndex(where: { $0.name.description.isSame(as: name) }) else { return }
-        let discriminator = checked.remove(at: place)
+        guard let index = checked.firstIndex(where: { $0.name.description.isSame(as: name) }) else { return }
+        let discriminator = checked.remove(at: index)
         let end = state.pointee.count
         let isAllowed = ([discriminator.value] + discriminator.others).contains { allowed in
             state.pointee.append(allowed, isText: discriminator.isText)

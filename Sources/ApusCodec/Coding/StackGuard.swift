@@ -1,4 +1,5 @@
 internal import ApusJSON
+internal import ApusPlatform
 
 /// Detects that a recursive coding runs short of stack, so that it is restarted on a larger one.
 ///

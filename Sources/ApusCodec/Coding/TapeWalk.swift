@@ -23,7 +23,7 @@ struct TapeWalk {
 
     private let state: DecodingState
     private var open: [Level] = []
-    private var place = 0
+    private var index = 0
     /// The value at the current position, if it was created.
     private var made: JSONValue?
 
@@ -31,19 +31,19 @@ struct TapeWalk {
 
     /// Moves to the value with a tape index; cheap where it is not before the current position.
     mutating func move(to target: Int) {
-        if target == place { return }
+        if target == index { return }
         while let last = open.last, target <= last.container || target >= state.entries[last.container].end {
             leave(last)
         }
         if open.isEmpty { enter(0) }
         while advance(to: target), let level = open.last, level.child < target { enter(level.child) }
-        place = target
+        index = target
         made = nil
     }
 
     /// The value at the current position. It reuses the created value of an enclosing container.
     mutating func tree() -> JSONValue {
-        let value = made ?? open.last.flatMap(\.childTree) ?? JSONTree.build(state, at: place)
+        let value = made ?? open.last.flatMap(\.childTree) ?? JSONTree.build(state, at: index)
         made = value
         return value
     }
@@ -57,14 +57,14 @@ struct TapeWalk {
 
     private mutating func leave(_ level: Level) {
         open.removeLast()
-        place = level.container
+        index = level.container
         made = level.tree
     }
 
     private mutating func enter(_ container: Int) {
         let kind = state.entries[container].kind
         guard kind == .array || kind == .object else { return }
-        var tree = container == place ? made ?? open.last?.childTree : open.last?.childTree
+        var tree = container == index ? made ?? open.last?.childTree : open.last?.childTree
         // The value has one of the members with equal names, and no position for the others.
         if let members = tree?.object, members.count != state.entries[container].childCount { tree = nil }
         open.append(Level(container: container, child: container + (kind == .object ? 2 : 1), tree: tree))

@@ -12,7 +12,7 @@ struct UnionAttempts {
 
     /// The number of entries read in failed attempts.
     var spent = 0
-    var settled: [Place: Int] = [:]
+    var choices: [Place: Int] = [:]
 
     /// The limit for entries in failed attempts: some dozens of times the entries of the body.
     static func limit(entries: Int) -> Int { 65_536 + 64 * entries }

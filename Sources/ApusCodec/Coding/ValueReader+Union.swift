@@ -30,8 +30,8 @@ extension ValueReader {
         guard isReadable else { return read(nil, &self) }
         // The names of elements have already selected the case.
         if let choice = state.pointee.choices?.pointee[index] { return read(choice < 0 ? nil : choice, &self) }
-        if let settled = state.pointee.settledChoice(of: Union.self, at: index) {
-            return read(settled < 0 ? nil : settled, &self)
+        if let choice = state.pointee.knownChoice(of: Union.self, at: index) {
+            return read(choice < 0 ? nil : choice, &self)
         }
         var fit = UnionFit(state: state)
         if state.pointee.isStrict { fit.document(alternatives, at: index) }
@@ -56,12 +56,12 @@ extension ValueReader {
         for next in alternatives where state.pointee.mayAttempt {
             let value = read(next, &self)
             if !state.pointee.hasFailed {
-                state.pointee.settle(Union.self, at: index, next)
+                state.pointee.recordChoice(Union.self, at: index, next)
                 return value
             }
             guard forgive(notes: notes) else { return value }
         }
-        if !state.pointee.drops { state.pointee.settle(Union.self, at: index, -1) }
+        if !state.pointee.drops { state.pointee.recordChoice(Union.self, at: index, -1) }
         return nil
     }
 

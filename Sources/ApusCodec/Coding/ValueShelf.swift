@@ -1,6 +1,8 @@
-/// Where values that a format sends apart from the text wait while the rest becomes a tree, in which tokens stand for them.
+internal import ApusJSON
+
+/// Where the values that a format carries apart from its text, such as files, are kept while the rest is JSON, in which tokens replace them.
 package struct ValueShelf: Sendable {
-    /// Made for one encoding, so that no text of the caller's can be mistaken for it.
+    /// Made for one encoding or decoding, so that no text of a caller or a server can be mistaken for a token.
     private let prefix: String
     private var values: [any APIValue] = []
 
@@ -8,13 +10,18 @@ package struct ValueShelf: Sendable {
         prefix = "shelf-\((0..<4).map { _ in String(UInt64.random(in: .min ... .max), radix: 36) }.joined())-"
     }
 
-    /// Takes a value, and gives its token.
+    /// Keeps a value that is sent, and returns its token.
     package mutating func add(_ value: some APIValue) -> String {
         values.append(value)
         return prefix + String(values.count - 1)
     }
 
-    /// The value of a token; nil: the text is none.
+    /// Keeps a value that was received, and returns the object that replaces it: its only name is the token.
+    package mutating func receive(_ value: some APIValue) -> JSONValue {
+        .object([add(value): .null])
+    }
+
+    /// The value of a token; nil for any other text.
     package func value(for token: String) -> (any APIValue)? {
         guard token.begins(with: prefix), let index = Int(Substring(token.utf8.dropFirst(prefix.utf8.count))),
             values.indices.contains(index)
@@ -22,8 +29,13 @@ package struct ValueShelf: Sendable {
         return values[index]
     }
 
-    /// The tree with what the values are in JSON in place of their tokens.
-    package func inlining(_ tree: JSONValue) throws(EncodingProblem) -> JSONValue {
+    /// A value's JSON text, in which the kept values are written in place of their tokens.
+    package func json(of value: WrittenValue) throws(EncodingProblem) -> [UInt8] {
+        values.isEmpty ? Array(value.json.utf8) : JSONBridge.encode(try inlining(value.tree))
+    }
+
+    /// The tree with the JSON of the kept values in place of their tokens.
+    func inlining(_ tree: JSONValue) throws(EncodingProblem) -> JSONValue {
         if values.isEmpty { return tree }
         switch tree {
         case .string(let text):
@@ -34,6 +46,9 @@ package struct ValueShelf: Sendable {
             for element in elements { inlined.append(try inlining(element)) }
             return .array(inlined)
         case .object(let object):
+            if object.count == 1, let name = object.keys.first, let value = value(for: name) {
+                return try JSONValue(encoding: value, for: .request)
+            }
             var members: [JSONObject.Member] = []
             for member in object { members.append(.init(key: member.key, value: try inlining(member.value))) }
             return .object(JSONObject(unique: members))
@@ -51,14 +66,10 @@ extension ValueWriter {
     }
 }
 
-extension JSONEncoding {
-    /// The tree that a value writes for a request, and the values that it keeps apart.
-    package static func tree<T: APIValue>(_ value: T) throws(EncodingProblem) -> (tree: JSONValue, shelf: ValueShelf) {
-        var state = EncodingState(style: .request)
-        defer { state.deallocate() }
-        state.shelf = ValueShelf()
-        state.writesUnknown = false
-        let tree = try tree(value, in: &state)
-        return (tree, state.shelf ?? ValueShelf())
+extension ValueReader {
+    /// The value that is kept apart from the text; nil where the text is the value.
+    package func shelved<Value: APIValue>(as type: Value.Type) -> Value? {
+        guard isObject, entry.childCount == 1, let shelf = state.pointee.shelf else { return nil }
+        return shelf.value(for: state.pointee.text(of: state.pointee.entries[index + 1])) as? Value
     }
 }

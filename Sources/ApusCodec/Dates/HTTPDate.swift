@@ -68,8 +68,8 @@ package enum HTTPDate {
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
     private static func date(day: String, month: String, year: String, time: String, offset: Int) -> DateTimeText? {
-        guard let place = months.firstIndex(of: month.lowercased()), let number = Int(year), let day = Int(day),
-            let date = CalendarDate(year: fullYear(number, year), month: place + 1, day: day)
+        guard let index = months.firstIndex(of: month.lowercased()), let number = Int(year), let day = Int(day),
+            let date = CalendarDate(year: fullYear(number, year), month: index + 1, day: day)
         else { return nil }
         var time = time
         let clock = time.withUTF8 { text in

@@ -26,8 +26,8 @@ public struct JSONObject: Sendable {
         var places: [ByteText: Int] = [:]
         for member in members {
             let key = ByteText(member.key)
-            if let place = places[key] {
-                self.members[place].value = member.value
+            if let index = places[key] {
+                self.members[index].value = member.value
             } else {
                 places[key] = self.members.count
                 self.members.append(member)
@@ -41,10 +41,10 @@ public struct JSONObject: Sendable {
     public subscript(key: String) -> JSONValue? {
         get { members.first { $0.key.isSame(as: key) }?.value }
         set {
-            let place = members.firstIndex { $0.key.isSame(as: key) }
-            switch (place, newValue) {
-            case (let place?, let value?): members[place].value = value
-            case (let place?, nil): members.remove(at: place)
+            let index = members.firstIndex { $0.key.isSame(as: key) }
+            switch (index, newValue) {
+            case (let index?, let value?): members[index].value = value
+            case (let index?, nil): members.remove(at: index)
             case (nil, let value?): members.append(Member(key: key, value: value))
             case (nil, nil): break
             }

@@ -1,13 +1,15 @@
+internal import ApusJSON
+
 /// Untrusted text for descriptions: short, and on one line.
 ///
 /// A line feed of a server in a log would forge a log line, and an escape character would control a terminal.
 package enum ShownText {
-    /// The text with its control characters escaped: `a\nb` in six characters.
+    /// The text with its hidden characters escaped: `a\nb` in six characters.
     package static func escape(_ text: some StringProtocol) -> String {
-        guard text.unicodeScalars.contains(where: isControl) else { return String(text) }
+        guard text.unicodeScalars.contains(where: HiddenScalars.contains) else { return String(text) }
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            if isControl(scalar) {
+            if HiddenScalars.contains(scalar) {
                 shown.append(contentsOf: escape(scalar).unicodeScalars)
             } else {
                 shown.append(scalar)
@@ -27,14 +29,6 @@ package enum ShownText {
             head.append(scalar)
         }
         return escape(String(head)) + "…"
-    }
-
-    /// Control characters of ASCII and Latin-1, line and paragraph separators, and bidirectional controls.
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0..<0x20, 0x7F...0x9F, 0x2028...0x202E, 0x2066...0x2069: true
-        default: false
-        }
     }
 
     private static func escape(_ scalar: Unicode.Scalar) -> String {

@@ -40,10 +40,10 @@ extension APIValue {
 
     /// The violations of ``violations()``, and those of a value that is not a model against the schema for `place` in
     /// an operation's constraints.
-    package func violations(besides constraints: StaticString, for place: String) -> [Violation] {
+    package func violations(with constraints: StaticString, for location: String) -> [Violation] {
         let own = violations()
-        guard own.isEmpty, let schema = ConstraintSchemas.schema(constraints)?[place],
-            let tree = try? JSONBridge.tree(self)
+        guard own.isEmpty, let schema = ConstraintSchemas.schema(constraints)?[location],
+            let tree = try? JSONValue(known: self, for: .request)
         else { return own }
         var checker = ConstraintChecker()
         checker.check(tree, against: schema, at: "")

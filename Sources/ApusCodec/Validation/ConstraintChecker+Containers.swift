@@ -11,12 +11,12 @@ extension ConstraintChecker {
             report(path, "uniqueItems", "items that differ")
         }
         let prefix = schema["prefixItems"]?.array ?? []
-        for (place, pair) in zip(elements, prefix).enumerated() {
-            check(pair.0, against: pair.1, at: "\(path)[\(place)]")
+        for (index, pair) in zip(elements, prefix).enumerated() {
+            check(pair.0, against: pair.1, at: "\(path)[\(index)]")
         }
         if let items = schema["items"] {
-            for place in elements.indices.dropFirst(prefix.count) {
-                check(elements[place], against: items, at: "\(path)[\(place)]")
+            for index in elements.indices.dropFirst(prefix.count) {
+                check(elements[index], against: items, at: "\(path)[\(index)]")
             }
         }
         if let contained = schema["contains"] { check(elements, contain: contained, schema, path) }

@@ -1,3 +1,4 @@
+internal import ApusPlatform
 internal import ApusRegexp
 
 /// `pattern` and `patternProperties`: a regular expression (ECMA-262) that matches anywhere unless it is anchored.

@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// The schemas of generated code, each parsed once.
 enum ConstraintSchemas {
     /// Keyed by the address of the literal, of which a program has as many as it has models and operations.

@@ -85,15 +85,15 @@ private struct StrictReading {
             guard entry.kind == .object || entry.kind == .array else { continue }
             let first = candidates.count
             var child = index + 1
-            var place = 0
+            var position = 0
             while child < entry.end {
                 let value = entry.kind == .object ? child + 1 : child
                 let step =
                     entry.kind == .object
-                    ? TapePath.append(key: state.text(of: tape[child]), to: path) : "\(path)[\(place)]"
+                    ? TapePath.append(key: state.text(of: tape[child]), to: path) : "\(path)[\(position)]"
                 if wanted.begins(with: step) { candidates.append((value, step)) }
                 child = tape[value].next(after: value)
-                place += 1
+                position += 1
             }
             candidates[first...].reverse()
         }

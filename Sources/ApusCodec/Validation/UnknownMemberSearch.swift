@@ -44,8 +44,8 @@ struct UnknownMemberSearch {
                 steps.removeLast()
             }
         case (.array(let elements), .array(let known)):
-            for (place, pair) in zip(elements, known).enumerated() {
-                steps.append(.element(place))
+            for (index, pair) in zip(elements, known).enumerated() {
+                steps.append(.element(index))
                 visit(pair.0, pair.1)
                 steps.removeLast()
             }

@@ -12,7 +12,7 @@ enum JSONTreeWriter {
         var open: [Container] = []
         begin(value, &open, &writer)
         while let index = open.indices.last {
-            guard let next = takeNext(from: &open[index], &writer) else {
+            guard let next = nextValue(from: &open[index], &writer) else {
                 writer.state.pointee.append(open[index].isObject ? UInt8(ascii: "}") : UInt8(ascii: "]"))
                 writer.leave()
                 open.removeLast()
@@ -53,7 +53,7 @@ enum JSONTreeWriter {
     }
 
     /// The next value to write, after its separator and name; nil at the end.
-    private static func takeNext(from container: inout Container, _ writer: inout ValueWriter) -> JSONValue? {
+    private static func nextValue(from container: inout Container, _ writer: inout ValueWriter) -> JSONValue? {
         let member = container.isObject ? container.members.popFirst() : nil
         guard let next = container.isObject ? member?.value : container.elements.popFirst() else { return nil }
         if !container.isFirst { writer.separate() }
@@ -70,7 +70,8 @@ enum JSONTreeWriter {
         of object: JSONObject, isSorted: Bool, _ writer: inout ValueWriter
     ) -> [JSONObject.Member] {
         var members = Array(object)
-        let prescribed = writer.state.pointee.discriminators[writer.state.pointee.takePending()].map { discriminator in
+        let prescribed = writer.state.pointee.discriminators[writer.state.pointee.consumePending()].map {
+            discriminator in
             let key = discriminator.name.description
             let own = object[key]
             let isAllowed = discriminator.others.contains { discriminator.wire($0) == own }

@@ -13,12 +13,12 @@ extension JSONValue: APIValue {
 extension JSONValue {
     /// The tree that a value writes: for parameters, forms and other formats that consist of members.
     public init<T: APIValue>(encoding value: T, for purpose: EncodingPurpose = .storage) throws(EncodingProblem) {
-        self = try JSONEncoding.tree(value, for: purpose, writesUnknown: true)
+        self = try WrittenValue(value, for: purpose, writesUnknown: true).tree
     }
 
     /// The same without the kept unknown members: forms, parts and parameters cannot carry them.
     init<T: APIValue>(known value: T, for purpose: EncodingPurpose) throws(EncodingProblem) {
-        self = try JSONEncoding.tree(value, for: purpose, writesUnknown: false)
+        self = try WrittenValue(value, for: purpose).tree
     }
 
     /// Reads this tree as a model.

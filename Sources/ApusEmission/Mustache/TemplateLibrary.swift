@@ -20,7 +20,7 @@ struct TemplateLibrary {
         for name in known { try addPartials(of: Template.Partial(name: name), texts: texts, callers: []) }
     }
 
-    func render<Context: TemplateContext>(_ context: Context, words: ModuleWords) -> String {
+    func render<Context: TemplateContext>(_ context: Context, words: CommonTags) -> String {
         var renderer = TemplateRenderer(context, words: words, templates: templates)
         renderer.render(templates[Template.Partial(name: Context.template)]?.tokens ?? [])
         return Self.trimmed(renderer.output)

@@ -75,7 +75,7 @@ struct TemplateParser {
             throw fault(start, "templates do not inherit from each other; a partial is {{> name}}")
         default:
             let path = try path(tag, at: start)
-            addToken(path.count == 1 && ModuleWords.isWord(path[0]) ? .word(path[0]) : .variable(path))
+            addToken(path.count == 1 && CommonTags.isWord(path[0]) ? .word(path[0]) : .variable(path))
         }
     }
 

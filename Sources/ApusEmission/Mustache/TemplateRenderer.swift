@@ -3,11 +3,11 @@
 /// A tag is looked up in the innermost context first and then outwards; a tag without a value prints nothing.
 struct TemplateRenderer {
     private let templates: [Template.Partial: Template]
-    private let words: ModuleWords
+    private let words: CommonTags
     private var contexts: [any TemplateValue]
     private(set) var output = ""
 
-    init(_ context: any TemplateValue, words: ModuleWords, templates: [Template.Partial: Template]) {
+    init(_ context: any TemplateValue, words: CommonTags, templates: [Template.Partial: Template]) {
         contexts = [context]
         self.words = words
         self.templates = templates
@@ -43,6 +43,6 @@ struct TemplateRenderer {
             }
             return value
         }
-        return ModuleWords.isWord(name) ? words[name] : nil
+        return CommonTags.isWord(name) ? words[name] : nil
     }
 }

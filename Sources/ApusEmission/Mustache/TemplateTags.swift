@@ -34,7 +34,7 @@ struct TemplateTags {
     func unknown(to known: [String]) -> [String] {
         let names = Set(known)
         return tags.filter { tag in
-            tag.name != "." && !ModuleWords.own.contains(tag.name) && !Vocabulary.contains(tag.name)
+            tag.name != "." && !CommonTags.own.contains(tag.name) && !Vocabulary.contains(tag.name)
                 && !names.contains(tag.name)
                 && !tag.sections.contains { names.contains($0 + "." + tag.name) }
         }.map(\.name)

@@ -10,14 +10,14 @@ struct ExampleFields {
     private(set) var isComplete = true
 
     init(_ decl: StructDecl) {
-        for (place, property) in decl.properties.enumerated() where property.constant == nil {
+        for (index, property) in decl.properties.enumerated() where property.constant == nil {
             let isOffered = property.deprecation == nil && !property.isReadOnly
             switch property.presence {
             case .required, .nullable, .explicit:
-                demanded.append(place)
+                demanded.append(index)
                 if !isOffered { isComplete = false }
             case .optional, .tristate:
-                if isOffered { optional[property.key] = place }
+                if isOffered { optional[property.key] = index }
             }
         }
     }

@@ -10,9 +10,9 @@ final class Printer {
     /// `public `, `package ` or nothing.
     var access: String { words.access }
     /// The line before a member that only the runtime calls; none where no member is public.
-    var hidden: [String] { words.hidden.isEmpty ? [] : [ModuleWords.attribute] }
+    var hidden: [String] { words.hidden.isEmpty ? [] : [CommonTags.attribute] }
     /// The tags that every template knows.
-    private let words: ModuleWords
+    private let words: CommonTags
     /// Every type of the module, nested ones too.
     private(set) lazy var types = TypeIndex.index(model)
     /// Values of examples by their JSON text, and the arguments of initializers, for the README.
@@ -40,7 +40,7 @@ final class Printer {
         names = TypeNames(model, in: options.module, models: options.models)
         vocabulary = Vocabulary(shadowed: names.all.union(model.events.map(\.name)))
         templates = try TemplateLibrary(overrides: options.templateOverrides, contexts: contexts)
-        words = ModuleWords(
+        words = CommonTags(
             vocabulary: vocabulary, access: options.access == .internal ? "" : options.access.rawValue + " ")
     }
 
@@ -131,7 +131,7 @@ final class Printer {
         case .null: "nil"
         case .bool(let flag): flag ? "true" : "false"
         case .integer(let text), .double(let text): text
-        case .string(let text): SwiftText.literal(text)
+        case .string(let text): SwiftSource.literal(text)
         case .enumCase(let name): "." + name
         case .emptyArray: "[]"
         case .emptyDictionary: "[:]"
@@ -145,6 +145,6 @@ final class Printer {
     func availability(_ deprecation: Deprecation?) -> [String] {
         guard let deprecation else { return [] }
         guard let message = deprecation.message, !message.isEmpty else { return ["@available(*, deprecated)"] }
-        return ["@available(*, deprecated, message: \(SwiftText.literal(message)))"]
+        return ["@available(*, deprecated, message: \(SwiftSource.literal(message)))"]
     }
 }

@@ -36,7 +36,7 @@ struct ExampleWriter {
 
     private func fallback(_ value: ExampleValue, as type: TypeRef) -> String {
         needs.isThrowing = true
-        return printer.type(type, in: .file) + "(json: " + SwiftText.literal(value.json) + ")"
+        return printer.type(type, in: .file) + "(json: " + SwiftSource.literal(value.json) + ")"
     }
 
     private func direct(_ value: ExampleValue, as type: TypeRef, remaining: Int) -> String? {
@@ -58,7 +58,7 @@ struct ExampleWriter {
 
     private func dictionary(_ members: [String: ExampleValue], of element: TypeRef, _ remaining: Int) -> String {
         let pairs = members.sorted { $0.key < $1.key }.map {
-            SwiftText.literal($0.key) + ": " + expression($0.value, as: element, remaining: remaining)
+            SwiftSource.literal($0.key) + ": " + expression($0.value, as: element, remaining: remaining)
         }
         return pairs.isEmpty ? "[:]" : "[" + pairs.joined(separator: ", ") + "]"
     }
@@ -105,8 +105,8 @@ struct ExampleWriter {
             fields.demanded.allSatisfy({ members[decl.properties[$0].key] != nil })
         else { return nil }
         let given = members.keys.compactMap { fields.optional[$0] }.sorted()
-        let arguments = (fields.demanded + given).compactMap { place -> String? in
-            let field = decl.properties[place]
+        let arguments = (fields.demanded + given).compactMap { index -> String? in
+            let field = decl.properties[index]
             guard let value = members[field.key] else { return nil }
             let type: TypeRef =
                 switch field.presence {
@@ -115,7 +115,7 @@ struct ExampleWriter {
                 case .explicit, .tristate: .tristate(field.type)
                 }
             if field.presence == .optional, case .null = value { return nil }
-            return SwiftText.label(field.name) + ": " + expression(value, as: type, remaining: remaining - 1)
+            return SwiftSource.label(field.name) + ": " + expression(value, as: type, remaining: remaining - 1)
         }
         return printer.type(type, in: .file) + "(" + arguments.joined(separator: ", ") + ")"
     }

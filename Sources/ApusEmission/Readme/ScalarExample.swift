@@ -24,7 +24,7 @@ struct ScalarExample {
         case (.file, _):
             needs.isThrowing = true
             return ".file(\"photo.png\")"
-        case (.string, .string(let text)), (.secretString, .string(let text)): return SwiftText.literal(text)
+        case (.string, .string(let text)), (.secretString, .string(let text)): return SwiftSource.literal(text)
         case (.bool, .bool(let flag)): return flag ? "true" : "false"
         case (.double, .integer(let number)), (.float, .integer(let number)), (.decimal, .integer(let number)):
             return String(number)
@@ -57,7 +57,7 @@ struct ScalarExample {
         case .url where URL(string: text) != nil: call(scalar, "string: ", text, "!")
         case .data where Data(base64Encoded: text) != nil: call(scalar, "base64Encoded: ", text, "!")
         case .calendarDate where Self.isDay(text):
-            printer.type(.scalar(scalar), in: .file) + "(" + SwiftText.literal(text) + ")!"
+            printer.type(.scalar(scalar), in: .file) + "(" + SwiftSource.literal(text) + ")!"
         case .date where Self.isMoment(text): moment(text)
         default: nil
         }
@@ -65,13 +65,13 @@ struct ScalarExample {
 
     private func call(_ scalar: ScalarType, _ label: String, _ text: String, _ tail: String) -> String {
         needs.isFoundation = true
-        return printer.type(.scalar(scalar), in: .file) + "(" + label + SwiftText.literal(text) + ")" + tail
+        return printer.type(.scalar(scalar), in: .file) + "(" + label + SwiftSource.literal(text) + ")" + tail
     }
 
     private func moment(_ text: String) -> String {
         needs.isThrowing = true
         needs.isFoundation = true
-        return printer.type(.scalar(.date), in: .file) + "(" + SwiftText.literal(text) + ", strategy: .iso8601)"
+        return printer.type(.scalar(.date), in: .file) + "(" + SwiftSource.literal(text) + ", strategy: .iso8601)"
     }
 
     private static func isDay(_ text: String) -> Bool {
@@ -96,13 +96,13 @@ struct ScalarExample {
         case .bool(let flag): flag ? "true" : "false"
         case .integer(let number): String(number)
         case .double(let number): String(number)
-        case .string(let text): SwiftText.literal(text)
+        case .string(let text): SwiftSource.literal(text)
         case .array(let elements): "[" + elements.map(literal).joined(separator: ", ") + "]"
         case .object(let members):
             members.isEmpty
                 ? "[:]"
                 : "["
-                    + members.sorted { $0.key < $1.key }.map { SwiftText.literal($0.key) + ": " + literal($0.value) }
+                    + members.sorted { $0.key < $1.key }.map { SwiftSource.literal($0.key) + ": " + literal($0.value) }
                     .joined(separator: ", ") + "]"
         }
     }

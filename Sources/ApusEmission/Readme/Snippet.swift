@@ -15,7 +15,7 @@ struct Snippet {
         var arguments: [String] = []
         for field in parts.offered where field.isDemanded {
             let expression = Self.expression(field, examples[field.name], parameters[field.name], operation, writer)
-            arguments.append(field.isUnlabeled ? expression : SwiftText.label(field.name) + ": " + expression)
+            arguments.append(field.isUnlabeled ? expression : SwiftSource.label(field.name) + ": " + expression)
         }
         let hasValue = parts.success(in: .file, printer) != nil
         let path = Self.path(operation, printer)
@@ -34,8 +34,8 @@ struct Snippet {
 
     /// `contacts.`, where the client has groups.
     private static func path(_ operation: OperationDecl, _ printer: Printer) -> String {
-        guard let place = operation.namespace, printer.model.namespaces.indices.contains(place) else { return "" }
-        return printer.model.namespaces[place].name + "."
+        guard let index = operation.namespace, printer.model.namespaces.indices.contains(index) else { return "" }
+        return printer.model.namespaces[index].name + "."
     }
 
     private static func expression(

@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusModel
 
 /// Documentation as lines of `///`, wrapped. No text can end the comment: a comment of this kind ends with its line, so
@@ -35,8 +36,8 @@ enum DocText {
     static func item(_ head: String, _ paragraphs: [String], indentation: Int = 0, depth: Int) -> [String] {
         let margin = String(repeating: " ", count: indentation)
         let lines = text(paragraphs, head: head, width: width(at: depth) - indentation - 2)
-        return lines.enumerated().map { place, line in
-            slashed(line.isEmpty ? "" : margin + (place == 0 ? "- " : "  ") + line)
+        return lines.enumerated().map { index, line in
+            slashed(line.isEmpty ? "" : margin + (index == 0 ? "- " : "  ") + line)
         }
     }
 
@@ -88,7 +89,7 @@ enum DocText {
                 lines.append(current)
                 current = ""
             case "\t": current += "    "
-            case _ where SwiftText.isHidden(scalar): break
+            case _ where HiddenScalars.contains(scalar): break
             default: current.unicodeScalars.append(scalar)
             }
             previous = scalar
@@ -170,6 +171,6 @@ extension DocText {
     /// Text for a single line of a comment.
     static func line(_ text: String) -> String {
         if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !SwiftText.isHidden($0) }))
+        return String(String.UnicodeScalarView(text.unicodeScalars.filter { !HiddenScalars.contains($0) }))
     }
 }

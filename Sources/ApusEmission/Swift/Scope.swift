@@ -11,6 +11,6 @@ struct Scope {
     var layout: Layout { Layout(offset: depth) }
 
     func inside(_ name: String) -> Scope {
-        Scope(path: path + [SwiftText.bare(name)], depth: depth + 1)
+        Scope(path: path + [SwiftSource.bare(name)], depth: depth + 1)
     }
 }

@@ -30,8 +30,8 @@ struct TypeNames {
         declare([model.credentials.typeName])
         for operation in model.operations {
             declare(operation)
-            guard case .shared(let place) = operation.failure, model.failures[place].isNested else { continue }
-            declare(model.failures[place], in: [operation.typeName])
+            guard case .shared(let index) = operation.failure, model.failures[index].isNested else { continue }
+            declare(model.failures[index], in: [operation.typeName])
         }
     }
 
@@ -71,7 +71,7 @@ struct TypeNames {
     func name(of id: TypeID, in scope: Scope) -> String {
         guard let path = paths[id], let last = path.last else { return "JSONValue" }
         if scope.path.isEmpty || path.count == 1 && isFree(path[0], scope) { return path.joined(separator: ".") }
-        let common = zip(path, scope.path).prefix { SwiftText.bare($0) == $1 }.count
+        let common = zip(path, scope.path).prefix { SwiftSource.bare($0) == $1 }.count
         for start in stride(from: min(common, path.count - 1), through: 0, by: -1)
         where finds(path[start], at: start, scope) {
             return start == path.count - 1 ? last : path[start...].joined(separator: ".")
@@ -86,7 +86,7 @@ struct TypeNames {
 
     /// Whether lookup from `scope` outwards finds `name` first at depth `level`.
     private func finds(_ name: String, at level: Int, _ scope: Scope) -> Bool {
-        let bare = SwiftText.bare(name)
+        let bare = SwiftSource.bare(name)
         for depth in stride(from: scope.path.count, to: level, by: -1) {
             if scope.path[depth - 1] == bare, depth - 1 != level { return false }
             if members[scope.path[..<depth].joined(separator: ".")]?.contains(bare) == true { return false }
@@ -100,7 +100,8 @@ struct TypeNames {
 
     private mutating func declare(_ path: [String]) {
         for (index, name) in path.enumerated() {
-            members[path[..<index].map(SwiftText.bare).joined(separator: "."), default: []].insert(SwiftText.bare(name))
+            members[path[..<index].map(SwiftSource.bare).joined(separator: "."), default: []].insert(
+                SwiftSource.bare(name))
         }
     }
 }

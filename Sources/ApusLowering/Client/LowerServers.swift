@@ -9,17 +9,17 @@ extension Lowerer {
         let real = document.servers.filter { $0.url != "/" && !$0.url.isEmpty }
         var servers = real.enumerated().map { lowerServer($1, at: $0, of: real.count) }
         var scope = NameScope(reserved: ReservedNames.servers)
-        for place in servers.indices {
-            let name = Identifiers.member(servers[place].name, fallback: "server")
-            servers[place].name = Keywords.escape(scope.claim(name, fallbacks: [name + "Server"]))
+        for index in servers.indices {
+            let name = Identifiers.member(servers[index].name, fallback: "server")
+            servers[index].name = Keywords.escape(scope.claim(name, fallbacks: [name + "Server"]))
         }
         return ServersDecl(
             typeName: options.module + "Server", servers: servers,
             defaultServer: servers.firstIndex { $0.url.contains("://") || $0.url.hasPrefix("{") })
     }
 
-    func lowerServer(_ server: Server, at place: Int, of count: Int) -> ServerDecl {
-        let given = server.name ?? ServerNames.name(of: server, at: place, of: count)
+    func lowerServer(_ server: Server, at position: Int, of count: Int) -> ServerDecl {
+        let given = server.name ?? ServerNames.name(of: server, at: position, of: count)
         let name = settings.name(of: server.url) ?? settings.name(of: given) ?? given
         let id = TypeID("server#\(server.mark.file.index)/\(server.mark.offset)")
         let site = Site(id: id, name: name, path: given)

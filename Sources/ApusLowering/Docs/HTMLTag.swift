@@ -13,59 +13,59 @@ struct HTMLTag {
 
     /// The tag that begins at a `<`; nil for any other text, such as `a < b` and `<placeholder>`.
     init?(_ bytes: [UInt8], at start: Int) {
-        var place = start + 1
-        if place < bytes.count, bytes[place] == UInt8(ascii: "/") {
+        var index = start + 1
+        if index < bytes.count, bytes[index] == UInt8(ascii: "/") {
             isClosing = true
-            place += 1
+            index += 1
         }
-        let nameStart = place
-        while place < bytes.count, place - nameStart < 12, Self.isWord(bytes[place]) { place += 1 }
-        guard place > nameStart, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[nameStart]) else { return nil }
-        name = String(decoding: bytes[nameStart..<place], as: UTF8.self).lowercased()
+        let nameStart = index
+        while index < bytes.count, index - nameStart < 12, Self.isWord(bytes[index]) { index += 1 }
+        guard index > nameStart, !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[nameStart]) else { return nil }
+        name = String(decoding: bytes[nameStart..<index], as: UTF8.self).lowercased()
         guard HTMLTags.isKnown(name) else { return nil }
-        while place < bytes.count, place - start < Self.lengthLimit {
-            switch bytes[place] {
+        while index < bytes.count, index - start < Self.lengthLimit {
+            switch bytes[index] {
             case UInt8(ascii: ">"):
-                end = place + 1
+                end = index + 1
                 return
-            case UInt8(ascii: "/"), 0x09...0x0D, 0x20: place += 1
+            case UInt8(ascii: "/"), 0x09...0x0D, 0x20: index += 1
             case UInt8(ascii: "<"): return nil
             default:
-                guard readAttribute(bytes, &place) else { return nil }
+                guard readAttribute(bytes, &index) else { return nil }
             }
         }
         return nil
     }
 
     /// `name`, `name=value`, `name="value"`, `name='value'`
-    private mutating func readAttribute(_ bytes: [UInt8], _ place: inout Int) -> Bool {
-        let start = place
-        while place < bytes.count, Self.isWord(bytes[place]) || bytes[place] == 0x2D || bytes[place] == 0x3A {
-            place += 1
+    private mutating func readAttribute(_ bytes: [UInt8], _ index: inout Int) -> Bool {
+        let start = index
+        while index < bytes.count, Self.isWord(bytes[index]) || bytes[index] == 0x2D || bytes[index] == 0x3A {
+            index += 1
         }
-        guard place > start else { return false }
-        let name = String(decoding: bytes[start..<place], as: UTF8.self).lowercased()
-        while place < bytes.count, bytes[place] == 0x20 { place += 1 }
-        guard place < bytes.count, bytes[place] == UInt8(ascii: "=") else { return true }
-        place += 1
-        while place < bytes.count, bytes[place] == 0x20 { place += 1 }
-        guard place < bytes.count else { return false }
-        let quote = bytes[place]
+        guard index > start else { return false }
+        let name = String(decoding: bytes[start..<index], as: UTF8.self).lowercased()
+        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return true }
+        index += 1
+        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        guard index < bytes.count else { return false }
+        let quote = bytes[index]
         let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-        if isQuoted { place += 1 }
-        let valueStart = place
-        while place < bytes.count, place - valueStart < Self.lengthLimit {
-            let byte = bytes[place]
+        if isQuoted { index += 1 }
+        let valueStart = index
+        while index < bytes.count, index - valueStart < Self.lengthLimit {
+            let byte = bytes[index]
             if isQuoted ? byte == quote : byte <= 0x20 || byte == UInt8(ascii: ">") { break }
-            place += 1
+            index += 1
         }
-        guard place < bytes.count else { return false }
+        guard index < bytes.count else { return false }
         if name == "href" || name == "src" || name == "alt" {
-            attributes[name] = String(decoding: bytes[valueStart..<place], as: UTF8.self)
+            attributes[name] = String(decoding: bytes[valueStart..<index], as: UTF8.self)
         }
         if isQuoted {
-            guard bytes[place] == quote else { return false }
-            place += 1
+            guard bytes[index] == quote else { return false }
+            index += 1
         }
         return true
     }

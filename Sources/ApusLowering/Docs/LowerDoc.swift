@@ -57,10 +57,10 @@ extension Lowerer {
     /// The index of the first of two line ends in a row. It reads bytes, since documents hold megabytes of prose.
     private static func findBlankLine(in text: String) -> String.Index? {
         let bytes = text.utf8
-        var place = bytes.startIndex
-        while let end = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) {
-            place = bytes.index(after: end)
-            if place < bytes.endIndex, bytes[place] == UInt8(ascii: "\n") { return end }
+        var position = bytes.startIndex
+        while let end = bytes[position...].firstIndex(of: UInt8(ascii: "\n")) {
+            position = bytes.index(after: end)
+            if position < bytes.endIndex, bytes[position] == UInt8(ascii: "\n") { return end }
         }
         return nil
     }

@@ -3,7 +3,7 @@
 /// emission keeps every line inside its comment.
 struct Prose {
     private let bytes: [UInt8]
-    private var place = 0
+    private var position = 0
     private var result: [UInt8] = []
     /// For each open list the number of its last item, 0 for unordered lists.
     private var lists: [Int] = []
@@ -32,19 +32,19 @@ struct Prose {
     }
 
     private mutating func convert() -> String {
-        while place < bytes.count {
-            switch bytes[place] {
+        while position < bytes.count {
+            switch bytes[position] {
             case UInt8(ascii: "<"): readAngle()
             case UInt8(ascii: "&"): readEntity()
             case UInt8(ascii: "`") where !isPreformatted: readCode()
             case 0x20, 0x09:
                 // After a tag, indentation would begin a code block.
-                if !hasBlocks || isPreformatted || !isAtLineStart { result.append(bytes[place]) }
-                place += 1
+                if !hasBlocks || isPreformatted || !isAtLineStart { result.append(bytes[position]) }
+                position += 1
             case 0x0A where hasBlocks && !isPreformatted: readLineEnd()
             default:
-                result.append(bytes[place])
-                place += 1
+                result.append(bytes[position])
+                position += 1
             }
         }
         closeLink()
@@ -85,7 +85,7 @@ struct Prose {
 
     /// A line end of the document among tags: two consecutive ones end a paragraph.
     private mutating func readLineEnd() {
-        place += 1
+        position += 1
         trimSpaces()
         if lineEnd != result.count, !endsWithBlankLine, !result.isEmpty { result.append(0x0A) }
         lineEnd = -1
@@ -93,16 +93,16 @@ struct Prose {
 
     /// Reads up to the backtick run that ends the code; a run without an end is text.
     private mutating func readCode() {
-        let start = place
-        while place < bytes.count, bytes[place] == UInt8(ascii: "`") { place += 1 }
-        let length = place - start
-        guard length <= 8, !withoutEnd.contains(length), let end = findRun(of: length, from: place) else {
+        let start = position
+        while position < bytes.count, bytes[position] == UInt8(ascii: "`") { position += 1 }
+        let length = position - start
+        guard length <= 8, !withoutEnd.contains(length), let end = findRun(of: length, from: position) else {
             withoutEnd.insert(length)
-            result.append(contentsOf: bytes[start..<place])
+            result.append(contentsOf: bytes[start..<position])
             return
         }
         result.append(contentsOf: bytes[start..<end])
-        place = end
+        position = end
     }
 
     private func findRun(of length: Int, from start: Int) -> Int? {
@@ -120,24 +120,24 @@ struct Prose {
     }
 
     private mutating func readAngle() {
-        if bytes[place...].starts(with: "<!--".utf8) {
-            place = skip(past: "-->") ?? bytes.count
+        if bytes[position...].starts(with: "<!--".utf8) {
+            position = skip(past: "-->") ?? bytes.count
             return
         }
-        guard let tag = HTMLTag(bytes, at: place) else {
-            result.append(bytes[place])
-            place += 1
+        guard let tag = HTMLTag(bytes, at: position) else {
+            result.append(bytes[position])
+            position += 1
             return
         }
-        place = tag.end
+        position = tag.end
         write(tag)
     }
 
     /// The position after a later occurrence of a text, and after the rest of the tag that it begins.
     private mutating func skip(past text: String) -> Int? {
         let wanted = Array(text.utf8)
-        guard !missing.contains(text), place + wanted.count <= bytes.count else { return nil }
-        let start = (place...(bytes.count - wanted.count)).first {
+        guard !missing.contains(text), position + wanted.count <= bytes.count else { return nil }
+        let start = (position...(bytes.count - wanted.count)).first {
             bytes[$0] == wanted[0] && bytes[$0...].starts(with: wanted)
         }
         guard let end = start.map({ $0 + wanted.count }) else {
@@ -163,7 +163,7 @@ struct Prose {
         case "a": tag.isClosing ? closeLink() : openLink(tag.attributes["href"])
         case "img": append(tag.attributes["alt"] ?? "")
         case _ where HTMLTags.hidden.contains(tag.name):
-            if !tag.isClosing, let end = skip(past: "</" + tag.name) { place = end }
+            if !tag.isClosing, let end = skip(past: "</" + tag.name) { position = end }
         case _ where HTMLTags.code.contains(tag.name):
             // A tag that ends nothing, or begins inside another, is not code.
             guard tag.isClosing == isInCode else { return }
@@ -184,7 +184,7 @@ struct Prose {
         append("```")
         isPreformatted.toggle()
         isPreformatted ? newLine() : newParagraph()
-        if isPreformatted, place < bytes.count, bytes[place] == 0x0A { place += 1 }
+        if isPreformatted, position < bytes.count, bytes[position] == 0x0A { position += 1 }
     }
 
     private mutating func startsBlock() {
@@ -254,16 +254,17 @@ struct Prose {
 
     /// `&lt;` → `<`, `&#8230;` → `…`. A decoded tag is escaped so that Markdown shows it.
     private mutating func readEntity() {
-        let window = bytes[(place + 1)..<min(place + 12, bytes.count)]
-        guard let end = window.firstIndex(of: UInt8(ascii: ";")), end > place + 1,
-            let text = Prose.decode(String(decoding: bytes[(place + 1)..<end], as: UTF8.self))
+        let window = bytes[(position + 1)..<min(position + 12, bytes.count)]
+        guard let end = window.firstIndex(of: UInt8(ascii: ";")), end > position + 1,
+            let text = Prose.decode(String(decoding: bytes[(position + 1)..<end], as: UTF8.self))
         else {
-            result.append(bytes[place])
-            place += 1
+            result.append(bytes[position])
+            position += 1
             return
         }
-        place = end + 1
-        let opensTag = text == "<" && place < bytes.count && (bytes[place] | 0x20 >= 0x61 || bytes[place] == 0x2F)
+        position = end + 1
+        let opensTag =
+            text == "<" && position < bytes.count && (bytes[position] | 0x20 >= 0x61 || bytes[position] == 0x2F)
         append(opensTag && !isPreformatted && !isInCode ? "\\<" : text)
     }
 

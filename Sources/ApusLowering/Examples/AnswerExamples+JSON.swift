@@ -1,3 +1,4 @@
+import ApusJSON
 public import ApusModel
 import ApusSchemas
 public import ApusSource
@@ -14,8 +15,8 @@ extension AnswerExamples {
         var schemas = StandaloneSchemas(document, sent: sentSchemas)
         let lines = examples.compactMap { line(for: $0, types: types, model, files, &schemas) }
         return """
-            {"module": \(CompactJSON.quote(model.module)), "usesXML": \(model.usesXML),
-            "include": [\(selection.map(CompactJSON.quote).joined(separator: ", "))],
+            {"module": \(JSONString.quote(model.module)), "usesXML": \(model.usesXML),
+            "include": [\(selection.map { JSONString.quote($0) }.joined(separator: ", "))],
             "examples": [
             \(lines.joined(separator: ",\n"))
             ],
@@ -49,26 +50,26 @@ extension AnswerExamples {
         var members: [(String, String)] = []
         switch example.reader {
         case .operation(let operation):
-            let place = Place(file: operation.mark.file, pointer: operation.pointer)
-            guard let type = types[place] else { return nil }
-            members.append(("operation", CompactJSON.quote(type)))
+            let index = Place(file: operation.mark.file, pointer: operation.pointer)
+            guard let type = types[index] else { return nil }
+            members.append(("operation", JSONString.quote(type)))
         case .component(let schema):
             let id = TypeID(files.path(of: schema.id.file) + "#" + schema.id.pointer)
             guard let path = model.names[id] else { return nil }
-            members.append(("component", CompactJSON.quote(path.joined(separator: "."))))
+            members.append(("component", JSONString.quote(path.joined(separator: "."))))
         }
         let isJSON = ContentTypes.rule(for: example.contentType).coding == .json
         let mark = example.value.mark
         members += [
             ("status", String(example.status)),
-            ("contentType", CompactJSON.quote(Self.sent(example.contentType))),
+            ("contentType", JSONString.quote(Self.sent(example.contentType))),
             ("isJSON", String(isJSON)),
-            ("place", CompactJSON.quote("\(files.path(of: mark.file)):\(files.position(of: mark).line)")),
-            ("pointer", CompactJSON.quote(example.pointer)),
+            ("place", JSONString.quote("\(files.path(of: mark.file)):\(files.position(of: mark).line)")),
+            ("pointer", JSONString.quote(example.pointer)),
             ("schema", example.schema.map { String(schemas.number(of: $0)) } ?? "null"),
-            ("body", CompactJSON.quote(Self.body(of: example.value, isJSON: isJSON))),
+            ("body", JSONString.quote(Self.body(of: example.value, isJSON: isJSON))),
         ]
-        return "{" + members.map { "\(CompactJSON.quote($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
+        return "{" + members.map { "\(JSONString.quote($0.0)): \($0.1)" }.joined(separator: ", ") + "}"
     }
 
     /// A type for a pattern, and JSON for what is not a media type: some documents have an example's name there.

@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusSource
 
 /// Limits the size of an operation's example. Models that require each other make examples of any size from a few
@@ -15,7 +16,7 @@ struct ExampleBudget {
     }
 
     /// Whether this number of bytes may still be written; after the first refusal, only closing brackets may.
-    mutating func take(_ bytes: Int) -> Bool {
+    mutating func spend(_ bytes: Int) -> Bool {
         guard !isExceeded, bytes <= left else {
             isExceeded = true
             return false
@@ -31,23 +32,23 @@ extension CompactJSON {
         guard remaining > 0 else { return text += "null" }
         switch node.content {
         case .null, .boolean: text += write(node)
-        case .number(let number): text += budget.take(number.text.utf8.count) ? write(node) : "0"
+        case .number(let number): text += budget.spend(number.text.utf8.count) ? write(node) : "0"
         case .string(let string):
-            text += budget.take(string.utf8.count + 2) ? quote(string) : "\"\""
+            text += budget.spend(string.utf8.count + 2) ? JSONString.quote(string) : "\"\""
         case .sequence(let items):
             text += "["
-            for (place, item) in items.enumerated() {
-                guard budget.take(2) else { break }
-                if place > 0 { text += "," }
+            for (index, item) in items.enumerated() {
+                guard budget.spend(2) else { break }
+                if index > 0 { text += "," }
                 write(item, into: &text, &budget, remaining: remaining - 1)
             }
             text += "]"
         case .mapping(let mapping):
             text += "{"
-            for (place, entry) in mapping.entries.enumerated() {
-                guard budget.take(entry.key.utf8.count + 4) else { break }
-                if place > 0 { text += "," }
-                text += quote(entry.key) + ":"
+            for (index, entry) in mapping.entries.enumerated() {
+                guard budget.spend(entry.key.utf8.count + 4) else { break }
+                if index > 0 { text += "," }
+                text += JSONString.quote(entry.key) + ":"
                 write(entry.value, into: &text, &budget, remaining: remaining - 1)
             }
             text += "}"

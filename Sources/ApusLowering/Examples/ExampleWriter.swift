@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusSchemas
 import ApusSource
 import ApusSpec
@@ -52,13 +53,13 @@ final class ExampleWriter {
             return writeExample(for: first, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
         }
         switch flat.inferredType {
-        case .string, .file: text += CompactJSON.quote(Self.texts[flat.format ?? ""] ?? "text")
+        case .string, .file: text += JSONString.quote(Self.texts[flat.format ?? ""] ?? "text")
         case .integer: text += flat.limits.minimum?.integer.map(String.init) ?? "1"
         case .number: text += flat.limits.minimum?.text ?? "1.5"
         case .boolean: text += "true"
         case .array:
             text += "["
-            if remaining > 0, let items = flat.array.items, budget.take(2) {
+            if remaining > 0, let items = flat.array.items, budget.spend(2) {
                 writeExample(for: items, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
             }
             text += "]"
@@ -74,9 +75,9 @@ final class ExampleWriter {
         if remaining > 0 {
             for (place, property) in findExampleMembers(of: schema, isReceived: isReceived).enumerated() {
                 // The quotes, the colon, the comma, and a short value.
-                guard budget.take(property.name.utf8.count + 10) else { break }
+                guard budget.spend(property.name.utf8.count + 10) else { break }
                 if place > 0 { text += "," }
-                text += CompactJSON.quote(property.name) + ":"
+                text += JSONString.quote(property.name) + ":"
                 writeExample(
                     for: property.schema, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
             }

@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusModel
 import ApusSchemas
 import ApusSource

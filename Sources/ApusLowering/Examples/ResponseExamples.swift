@@ -1,3 +1,4 @@
+import ApusJSON
 internal import ApusModel
 public import ApusSource
 public import ApusSpec
@@ -28,12 +29,12 @@ extension Lowerer {
     fileprivate func makeAnswer(of operation: Operation, _ room: inout Int) -> String {
         let response = Lowerer.findSuccesses(in: operation.responses).first
         let status = response.map { Lowerer.exampleStatus($0.status) } ?? 200
-        var members = ["\"operation\": \(CompactJSON.quote(operation.id))", "\"status\": \(status)"]
+        var members = ["\"operation\": \(JSONString.quote(operation.id))", "\"status\": \(status)"]
         // In the order of the client's requests: JSON first.
         let content = response?.content ?? []
         if let media = content.first(where: { ContentTypes.rule(for: $0.contentType).coding == .json }) ?? content.first
         {
-            members.append("\"contentType\": \(CompactJSON.quote(media.contentType))")
+            members.append("\"contentType\": \(JSONString.quote(media.contentType))")
             members += makeContent(media, &room)
         }
         return "{ " + members.joined(separator: ", ") + " }"
@@ -48,10 +49,10 @@ extension Lowerer {
         if isJSON || example?.string == nil && example != nil {
             let json = exampleWriter.write(
                 example, isJSON ? media.schema : nil, isReceived: true, else: "null", &budget)
-            members = [isJSON ? "\"body\": \(json)" : "\"text\": \(CompactJSON.quote(json))"]
+            members = [isJSON ? "\"body\": \(json)" : "\"text\": \(JSONString.quote(json))"]
         } else {
             let text = example?.string ?? ""
-            members = ["\"text\": \(budget.take(text.utf8.count) ? CompactJSON.quote(text) : "\"\"")"]
+            members = ["\"text\": \(budget.spend(text.utf8.count) ? JSONString.quote(text) : "\"\"")"]
         }
         if example != nil { room -= members[0].utf8.count }
         return members + (budget.isExceeded ? ["\"isShortened\": true"] : [])

@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusSchemas
 import ApusSource
 import ApusSpec
@@ -68,7 +69,7 @@ struct StandaloneSchemas {
             let types = schema.types.map { "\"\($0.rawValue)\"" } + (schema.isNullable ? ["\"null\""] : [])
             text.add("type", "[" + types.joined(separator: ",") + "]")
         }
-        text.add("format", schema.format.map(CompactJSON.quote))
+        text.add("format", schema.format.map { JSONString.quote($0) })
         text.add("const", schema.const.map(CompactJSON.write))
         text.add("default", schema.defaultValue.map(CompactJSON.write))
         text.add("enum", schema.enumeration.map { "[" + $0.map(CompactJSON.write).joined(separator: ",") + "]" })
@@ -90,7 +91,7 @@ struct StandaloneSchemas {
             ("dependentSchemas", object.dependentSchemas),
         ]
         where !properties.isEmpty {
-            let members = properties.map { CompactJSON.quote($0.name) + ":" + write($0.schema) }
+            let members = properties.map { JSONString.quote($0.name) + ":" + write($0.schema) }
             text.add(keyword, "{" + members.joined(separator: ",") + "}")
         }
         let unsent = object.properties.filter { $0.schema.isWriteOnly || document.resolve($0.schema).isWriteOnly }
@@ -101,7 +102,8 @@ struct StandaloneSchemas {
         text.add("propertyNames", object.propertyNames.map { write($0) })
         if !object.dependentRequired.isEmpty {
             let members = object.dependentRequired.map { demand in
-                CompactJSON.quote(demand.name) + ":[" + demand.required.map(CompactJSON.quote).joined(separator: ",")
+                JSONString.quote(demand.name) + ":["
+                    + demand.required.map { JSONString.quote($0) }.joined(separator: ",")
                     + "]"
             }
             text.add("dependentRequired", "{" + members.joined(separator: ",") + "}")

@@ -9,12 +9,12 @@ enum HeaderNames {
     ) -> [String] {
         let wanted = names.indices.map { isHeader($0) ? withoutPrefix(names[$0]) : names[$0] }
         var owners: [String: Set<Int>] = [:]
-        for place in names.indices {
-            for name in [names[place], wanted[place]] { owners[Identifiers.member(name), default: []].insert(place) }
+        for index in names.indices {
+            for name in [names[index], wanted[index]] { owners[Identifiers.member(name), default: []].insert(index) }
         }
-        return names.indices.map { place in
-            let name = Identifiers.member(wanted[place])
-            return owners[name]?.count == 1 && !reserved.contains(name) ? wanted[place] : names[place]
+        return names.indices.map { index in
+            let name = Identifiers.member(wanted[index])
+            return owners[name]?.count == 1 && !reserved.contains(name) ? wanted[index] : names[index]
         }
     }
 

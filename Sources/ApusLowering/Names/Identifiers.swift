@@ -4,8 +4,8 @@ enum Identifiers {
     /// `contact_id` → `contactID`, `HTMLBody` → `htmlBody`, `+1` → `plus1`, `2fa` → `_2fa`, `` → the fallback.
     static func member(_ text: String, fallback: String = "value") -> String {
         let words = splitSigned(text)
-        let parts = words.words.enumerated().map { place, word in
-            place == 0 ? lowerFirst(word) : capitalize(word, keepsCapitals: words.isMixedCase)
+        let parts = words.words.enumerated().map { index, word in
+            index == 0 ? lowerFirst(word) : capitalize(word, keepsCapitals: words.isMixedCase)
         }
         return finish(join(parts, of: text), of: text, fallback: fallback, isType: false)
     }
@@ -47,13 +47,15 @@ enum Identifiers {
     }
 
     /// Four digits that are made from a text.
-    static func digits(of text: String) -> String {
+    private static func digits(of text: String) -> String {
         String(String(Shards.hash(text) & 0xFFFF | 0x1_0000, radix: 16).dropFirst()).uppercased()
     }
 
-    /// A name that is made of words which are names already; shortened as the others are.
-    static func join(words: [String]) -> String {
-        join(words, of: words.joined(separator: " "))
+    /// A name that is made of words which are names already; nil where it would have to be shortened.
+    static func join(words: [String]) -> String? {
+        var name = ""
+        for word in words { append(word, to: &name) }
+        return name.count <= lengthLimit ? name : nil
     }
 
     static let lengthLimit = 80

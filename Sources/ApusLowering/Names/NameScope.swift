@@ -40,16 +40,16 @@ struct NameScope {
     }
 
     private mutating func choose(_ name: String, _ fallbacks: [String]) -> String {
-        if take(name) { return name }
-        for fallback in fallbacks where take(fallback) { return fallback }
+        if reserve(name) { return name }
+        for fallback in fallbacks where reserve(fallback) { return fallback }
         let stem = name.last?.isNumber == true ? name + "_" : name
         var number = nextNumbers[stem] ?? 2
-        while !take(stem + String(number)) { number += 1 }
+        while !reserve(stem + String(number)) { number += 1 }
         nextNumbers[stem] = number + 1
         return stem + String(number)
     }
 
-    private mutating func take(_ name: String) -> Bool {
+    private mutating func reserve(_ name: String) -> Bool {
         taken.insert(key(of: name)).inserted
     }
 

@@ -4,36 +4,36 @@ import ApusModel
 enum Shards {
     struct Group {
         var name: String
-        var places: [Int]
+        var indices: [Int]
     }
 
     /// One file for each type while there are few; then types whose names begin with the same words share one.
     static func groupTypes(_ types: [TypeDecl], budget: Int) -> [Group] {
         let names = types.map { $0.header.name.filter { $0 != "`" } }
-        guard types.count > 150 else { return names.enumerated().map { Group(name: $1, places: [$0]) } }
+        guard types.count > 150 else { return names.enumerated().map { Group(name: $1, indices: [$0]) } }
         let parts = names.map { Words($0).words }
         let weights = types.map(weigh)
         return Shards.split(Array(types.indices), parts: parts, weights: weights, length: 1, budget: budget).map {
-            Group(name: $0.parts.joined(), places: $0.places)
+            Group(name: $0.parts.joined(), indices: $0.indices)
         }
     }
 
     /// By tag; a large tag by the fixed segments of its paths.
     static func groupOperations(_ operations: [OperationDecl], budget: Int) -> [Group] {
         var order: [String] = []
-        var places: [String: [Int]] = [:]
-        for (place, operation) in operations.enumerated() {
-            if places[operation.group] == nil { order.append(operation.group) }
-            places[operation.group, default: []].append(place)
+        var indices: [String: [Int]] = [:]
+        for (index, operation) in operations.enumerated() {
+            if indices[operation.group] == nil { order.append(operation.group) }
+            indices[operation.group, default: []].append(index)
         }
         let weights = operations.map { _ in 40 }
         return order.flatMap { group -> [Group] in
-            let members = places[group] ?? []
-            if 40 * members.count <= 2 * budget { return [Group(name: group, places: members)] }
+            let members = indices[group] ?? []
+            if 40 * members.count <= 2 * budget { return [Group(name: group, indices: members)] }
             var parts = [[String]](repeating: [], count: operations.count)
-            for place in members { parts[place] = segments(of: operations[place].path, below: group) }
+            for index in members { parts[index] = segments(of: operations[index].path, below: group) }
             return split(members, parts: parts, weights: weights, length: 1, budget: budget).map {
-                Group(name: group + $0.parts.joined(), places: $0.places)
+                Group(name: group + $0.parts.joined(), indices: $0.indices)
             }
         }
     }
@@ -51,17 +51,17 @@ enum Shards {
     /// By the first part of the name; where the group is too large, by the first two, and so on. The file of a
     /// declaration depends only on its own name, until its group exceeds the budget and is laid out again.
     private static func split(
-        _ places: [Int], parts: [[String]], weights: [Int], length: Int, budget: Int
-    ) -> [(parts: ArraySlice<String>, places: [Int])] {
+        _ indices: [Int], parts: [[String]], weights: [Int], length: Int, budget: Int
+    ) -> [(parts: ArraySlice<String>, indices: [Int])] {
         // All parts before the last are equal in the group.
         var order: [String] = []
         var groups: [String: [Int]] = [:]
-        for place in places {
-            let key = parts[place].count < length ? "" : parts[place][length - 1].lowercased()
+        for index in indices {
+            let key = parts[index].count < length ? "" : parts[index][length - 1].lowercased()
             if groups[key] == nil { order.append(key) }
-            groups[key, default: []].append(place)
+            groups[key, default: []].append(index)
         }
-        return order.flatMap { key -> [(parts: ArraySlice<String>, places: [Int])] in
+        return order.flatMap { key -> [(parts: ArraySlice<String>, indices: [Int])] in
             let members = groups[key] ?? []
             let isLarge = members.reduce(0) { $0 + weights[$1] } > 2 * budget
             if isLarge, length < mostParts, members.contains(where: { parts[$0].count > length }) {
@@ -84,7 +84,7 @@ enum Shards {
         return type.header.nested.reduce(own) { $0 + weigh($1) }
     }
 
-    static func place(of name: String, among count: Int) -> Int {
+    static func index(of name: String, among count: Int) -> Int {
         Int(hash(name) % UInt64(count))
     }
 

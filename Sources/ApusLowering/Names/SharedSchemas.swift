@@ -23,17 +23,17 @@ struct SharedSchemas {
 
     init(_ document: Document, _ operations: GivenOperationNames) {
         self.operations = operations
-        var place = 0
+        var index = 0
         for item in document.paths + document.webhooks {
-            for operation in item.operations { visit(operation, at: &place) }
+            for operation in item.operations { visit(operation, at: &index) }
         }
         for (id, use) in uses where use.isShared && names[id] == nil { names[id] = use.name }
         uses = [:]
     }
 
-    private mutating func visit(_ operation: Operation, at place: inout Int) {
-        let user = User(operation, named: operations.name(of: operation), at: place)
-        place += 1
+    private mutating func visit(_ operation: Operation, at index: inout Int) {
+        let user = User(operation, named: operations.name(of: operation), at: index)
+        index += 1
         for parameter in operation.parameters { visit(parameter, of: user) }
         if let body = operation.requestBody {
             visit(body.content, named: body.sharedName?.name(as: "Body"), or: "Body", of: user)
@@ -50,7 +50,7 @@ struct SharedSchemas {
                 visit(header, named: header.sharedName?.text ?? own, of: user)
             }
         }
-        for call in operation.callbacks.flatMap(\.items).flatMap(\.operations) { visit(call, at: &place) }
+        for call in operation.callbacks.flatMap(\.items).flatMap(\.operations) { visit(call, at: &index) }
     }
 
     /// The only success is the response; others say their status.
@@ -108,24 +108,24 @@ struct SharedSchemas {
         let isOwn = user.wrote(id)
         let name = user.name + " " + own
         guard var use = uses[id] else {
-            uses[id] = Use(operation: user.place, name: name, isOwnName: isOwn)
+            uses[id] = Use(operation: user.index, name: name, isOwnName: isOwn)
             return
         }
-        if use.operation != user.place { use.isShared = true }
+        if use.operation != user.index { use.isShared = true }
         if isOwn, !use.isOwnName { (use.name, use.isOwnName) = (name, true) }
         uses[id] = use
     }
 
     /// The parts of an operation that determine names.
     private struct User {
-        let place: Int
+        let index: Int
         let name: String
         /// The path as words.
         let path: String
         private let pointer: SchemaID
 
-        init(_ operation: Operation, named name: String, at place: Int) {
-            self.place = place
+        init(_ operation: Operation, named name: String, at index: Int) {
+            self.index = index
             self.name = name
             path = OperationNames.derive(method: "", path: operation.path)
             pointer = SchemaID(file: operation.mark.file, pointer: operation.pointer)

@@ -7,14 +7,14 @@ struct Words {
     init(_ text: String) {
         let scalars = Array(text.unicodeScalars)
         var word = String.UnicodeScalarView()
-        for (place, scalar) in scalars.enumerated() {
+        for (index, scalar) in scalars.enumerated() {
             let kind = Kind(scalar)
             if kind == .lower { isMixedCase = true }
             guard kind != .separator else {
                 close(&word)
                 continue
             }
-            if kind == .upper, !word.isEmpty, Words.startsWord(at: place, in: scalars) { close(&word) }
+            if kind == .upper, !word.isEmpty, Words.startsWord(at: index, in: scalars) { close(&word) }
             word.append(scalar)
         }
         close(&word)
@@ -29,10 +29,10 @@ struct Words {
 
     /// Whether a capital begins a word: after any other character than a capital, and as the last of several capitals
     /// followed by lower-case letters, unless these are the `s` of a plural (`IDs`).
-    private static func startsWord(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
-        guard place > 0, Kind(scalars[place - 1]) == .upper else { return true }
-        guard place + 1 < scalars.count, Kind(scalars[place + 1]) == .lower else { return false }
-        let isPlural = scalars[place + 1] == "s" && (place + 2 == scalars.count || Kind(scalars[place + 2]) != .lower)
+    private static func startsWord(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard index > 0, Kind(scalars[index - 1]) == .upper else { return true }
+        guard index + 1 < scalars.count, Kind(scalars[index + 1]) == .lower else { return false }
+        let isPlural = scalars[index + 1] == "s" && (index + 2 == scalars.count || Kind(scalars[index + 2]) != .lower)
         return !isPlural
     }
 

@@ -1,15 +1,16 @@
+import ApusJSON
 import ApusSource
 import ApusSpec
 
 /// Successes without `content` of operations that should return something. Frameworks omit it where a handler returns a
 /// file or a stream; a document with one has many, so the diagnostic is reported once.
 struct ContentlessResponses {
-    private struct Place {
+    private struct Occurrence {
         let operation: Operation
         let response: Response
     }
 
-    private var places: [Place] = []
+    private var occurrences: [Occurrence] = []
 
     /// 200, 203 and 206 have content (RFC 9110, 15.3); POST may return nothing, but may also return a created file.
     mutating func note(_ response: Response, of operation: Operation) {
@@ -17,14 +18,14 @@ struct ContentlessResponses {
         guard response.content.isEmpty, ["GET", "QUERY", "POST"].contains(operation.method),
             codes.contains(response.status)
         else { return }
-        places.append(Place(operation: operation, response: response))
+        occurrences.append(Occurrence(operation: operation, response: response))
     }
 
     /// - Parameter isSwagger: Whether the document uses `schema` in place of `content`.
     func diagnostic(isSwagger: Bool) -> Diagnostic? {
-        let readers = places.filter { $0.operation.method != "POST" }
-        guard let first = readers.first ?? places.first else { return nil }
-        let others = places.count - 1
+        let readers = occurrences.filter { $0.operation.method != "POST" }
+        guard let first = readers.first ?? occurrences.first else { return nil }
+        let others = occurrences.count - 1
         let count = others == 0 ? "" : ", here and in \(others) more \(others == 1 ? "response" : "responses")"
         return Diagnostic(
             id: "contentless-response", severity: .note,
@@ -40,6 +41,6 @@ struct ContentlessResponses {
     private static func target(_ operation: Operation, _ response: Response) -> String {
         let path = operation.path.replacing("\\", with: "\\\\").replacing("'", with: "\\'")
         let status = StatusNames.text(of: response.status)
-        return CompactJSON.quote("$.paths['\(path)'].\(operation.method.lowercased()).responses['\(status)']")
+        return JSONString.quote("$.paths['\(path)'].\(operation.method.lowercased()).responses['\(status)']")
     }
 }

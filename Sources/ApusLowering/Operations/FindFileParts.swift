@@ -9,7 +9,7 @@ extension Lowerer {
     func findFileParts() -> Set<SchemaID> {
         let bodies = multipartBodies
         var found: Set<SchemaID> = []
-        let shared = bodies.isEmpty ? [] : findSharedTargets(besides: bodies)
+        let shared = bodies.isEmpty ? [] : findSharedTargets(excluding: bodies)
         for media in bodies {
             // Each item is a part, not each of its members.
             if let item = media.itemSchema { collectFiles(item, media.itemEncoding, shared, into: &found) }
@@ -48,8 +48,8 @@ extension Lowerer {
         if case .schema(let others) = flat.object.additionalProperties {
             collectFiles(others, nil, shared, into: &found)
         }
-        for (place, item) in flat.array.prefixItems.enumerated() {
-            let encoding = place < media.prefixEncodings.count ? media.prefixEncodings[place] : media.itemEncoding
+        for (index, item) in flat.array.prefixItems.enumerated() {
+            let encoding = index < media.prefixEncodings.count ? media.prefixEncodings[index] : media.itemEncoding
             collectFiles(item, encoding, shared, into: &found)
         }
         if let items = flat.array.items { collectFiles(items, media.itemEncoding, shared, into: &found) }
@@ -59,7 +59,7 @@ extension Lowerer {
     private static let fileDepth = 8
 
     /// The targets of references outside of multipart bodies and their members, which may be sent as JSON too.
-    private func findSharedTargets(besides bodies: [MediaType]) -> Set<SchemaID> {
+    private func findSharedTargets(excluding bodies: [MediaType]) -> Set<SchemaID> {
         var own: Set<SchemaID> = []
         for schema in bodies.compactMap(\.schema) {
             let target = document.resolve(schema)
@@ -122,9 +122,9 @@ extension Lowerer {
     /// The schema that has this one as a member.
     private static func findOwner(of id: SchemaID) -> SchemaID? {
         let (bytes, word) = (Array(id.pointer.utf8), Array("/properties/".utf8))
-        var place = bytes.count - word.count
-        while place >= 0, !bytes[place...].starts(with: word) { place -= 1 }
-        return place < 0 ? nil : SchemaID(file: id.file, pointer: String(decoding: bytes[..<place], as: UTF8.self))
+        var index = bytes.count - word.count
+        while index >= 0, !bytes[index...].starts(with: word) { index -= 1 }
+        return index < 0 ? nil : SchemaID(file: id.file, pointer: String(decoding: bytes[..<index], as: UTF8.self))
     }
 
     private func isText(_ contentType: String) -> Bool {

@@ -9,13 +9,13 @@ extension Lowerer {
     /// its own content type. XML ranks below JSON, which represents the same value less ambiguously.
     func joinReceived(_ payloads: [Payload]) -> [Payload] {
         var groups: [JoinedPayload] = []
-        var places: [JoinedPayload.Key: Int] = [:]
+        var indices: [JoinedPayload.Key: Int] = [:]
         for payload in payloads {
             let key = JoinedPayload.Key(payload)
-            if let place = places[key] {
-                groups[place].join(payload)
+            if let index = indices[key] {
+                groups[index].join(payload)
             } else {
-                places[key] = groups.count
+                indices[key] = groups.count
                 groups.append(JoinedPayload(payload))
             }
         }
@@ -45,8 +45,8 @@ extension Lowerer {
         }
         let order: [Payload.Coding] = hasFiles ? [.multipart, .json] : [.json]
         for coding in order {
-            guard let place = kept.firstIndex(where: { $0.coding == coding }) else { continue }
-            kept.insert(kept.remove(at: place), at: 0)
+            guard let index = kept.firstIndex(where: { $0.coding == coding }) else { continue }
+            kept.insert(kept.remove(at: index), at: 0)
             break
         }
         return kept
@@ -117,17 +117,17 @@ struct Narrowings {
         var preferred: String
     }
 
-    private var places: [Pair: Set<SourceMark>] = [:]
+    private var marks: [Pair: Set<SourceMark>] = [:]
     private var found: [(pair: Pair, first: MediaType)] = []
 
     mutating func note(_ media: MediaType, to preferred: String) {
         let pair = Pair(contentType: media.contentType, preferred: preferred)
-        if places[pair] == nil { found.append((pair, media)) }
-        places[pair, default: []].insert(media.mark)
+        if marks[pair] == nil { found.append((pair, media)) }
+        marks[pair, default: []].insert(media.mark)
     }
 
     var diagnostics: [Diagnostic] {
-        found.map { .narrowedResponse($0.first, to: $0.pair.preferred, count: places[$0.pair]?.count ?? 1) }
+        found.map { .narrowedResponse($0.first, to: $0.pair.preferred, count: marks[$0.pair]?.count ?? 1) }
     }
 }
 

@@ -20,20 +20,22 @@ extension Lowerer {
         let operations = document.webhooks.flatMap(\.operations)
         var cases: [UnionDecl.Case] = []
         var keys: [WebhooksDecl.Case] = []
-        var payloads: [(place: Int, schema: Schema)] = []
+        var payloads: [(caseIndex: Int, schema: Schema)] = []
         for (event, operation) in zip(events, operations) {
             guard let (type, schema) = findPayload(of: event, operation) else { continue }
             if let schema { payloads.append((cases.count, schema)) }
             var doc = Doc()
             doc.summary = event.doc.summary
-            keys.append(WebhooksDecl.Case(key: event.key, place: cases.count, payload: event.payload))
+            keys.append(WebhooksDecl.Case(key: event.key, caseIndex: cases.count, payload: event.payload))
             var one = UnionDecl.Case(
                 name: event.name, type: type, shape: type == .scalar(.null) ? .null : .any, doc: doc)
             one.xml = event.payload?.xml
             cases.append(one)
         }
         guard !cases.isEmpty else { return nil }
-        for (payload, shape) in zip(payloads, tellApart(payloads.map(\.schema))) { cases[payload.place].shape = shape }
+        for (payload, shape) in zip(payloads, tellApart(payloads.map(\.schema))) {
+            cases[payload.caseIndex].shape = shape
+        }
         let id = TypeID(files.path(of: document.root) + "#/webhooks")
         var header = TypeHeader(id: id, name: options.module + "Event")
         header.doc.summary = "A webhook that the server sends."

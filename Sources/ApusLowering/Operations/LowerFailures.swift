@@ -39,8 +39,8 @@ extension Lowerer {
         }
     }
 
-    private static func makeHeaderNotes(_ place: Int?, in model: APIModel) -> [String] {
-        place.map { model.headers[$0].headers.compactMap { makeNote($0.name, $0.doc) } } ?? []
+    private static func makeHeaderNotes(_ index: Int?, in model: APIModel) -> [String] {
+        index.map { model.headers[$0].headers.compactMap { makeNote($0.name, $0.doc) } } ?? []
     }
 
     /// "`notFound`: There is no such contact."; nil where nothing is said that the name does not.

@@ -15,15 +15,15 @@ extension Lowerer {
     func lowerNamespaces(in model: inout APIModel) {
         let operations = selection.operations(in: document)
         let tags = Dictionary(document.tags.map { (SourceKey($0.name), $0) }) { first, _ in first }
-        var places: [SourceKey: Int] = [:]
-        for (place, operation) in operations.enumerated() where model.operations.indices.contains(place) {
+        var indices: [SourceKey: Int] = [:]
+        for (index, operation) in operations.enumerated() where model.operations.indices.contains(index) {
             guard let group = findGroup(of: operation) else { continue }
             let key = SourceKey(group)
-            if places[key] == nil {
-                places[key] = model.namespaces.count
+            if indices[key] == nil {
+                indices[key] = model.namespaces.count
                 model.namespaces.append(lowerNamespace(group, tags[key]))
             }
-            model.operations[place].namespace = places[key]
+            model.operations[index].namespace = indices[key]
         }
     }
 

@@ -33,7 +33,7 @@ extension Lowerer {
         var decl = OperationDecl(
             id: id, typeName: operationNames.name(of: operation), methodName: "",
             group: findGroup(of: operation) ?? "Operations",
-            httpMethod: operation.method, path: PathTemplate.encode(operation.path), success: parts.responses.success,
+            httpMethod: operation.method, path: RequestPath.encode(operation.path), success: parts.responses.success,
             failure: .undocumented)
         decl.tags = operation.tags
         decl.parameters = parts.parameters

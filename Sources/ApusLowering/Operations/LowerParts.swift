@@ -19,9 +19,9 @@ extension Lowerer {
                 encoding, key: encoding.property, schema: property?.schema, xml: property?.schema, coding: coding,
                 at: site)
         }
-        let placed = media.prefixEncodings.enumerated().compactMap { place, encoding in
-            let item = flat.flatMap { place < $0.array.prefixItems.count ? $0.array.prefixItems[place] : nil }
-            return lowerPart(encoding, key: String(place), schema: nil, xml: item, coding: coding, at: site)
+        let placed = media.prefixEncodings.enumerated().compactMap { index, encoding in
+            let item = flat.flatMap { index < $0.array.prefixItems.count ? $0.array.prefixItems[index] : nil }
+            return lowerPart(encoding, key: String(index), schema: nil, xml: item, coding: coding, at: site)
         }
         let others = media.itemEncoding.flatMap {
             lowerPart($0, key: "*", schema: nil, xml: media.itemSchema ?? flat?.array.items, coding: coding, at: site)

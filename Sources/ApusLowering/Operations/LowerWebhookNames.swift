@@ -13,14 +13,14 @@ extension Lowerer {
 
     /// - Parameter cases: The union's cases, one for each webhook.
     func nameWebhooks(_ webhooks: inout WebhooksDecl, _ cases: [UnionDecl.Case]) {
-        webhooks.namePlace = findNamePlace()
+        webhooks.namePlace = findNameLocation()
         let operations = Dictionary(document.webhooks.flatMap(\.operations).map { ($0.path, $0) }) { first, _ in first }
         for group in findAlike(webhooks, cases) {
             let keys = group.map { webhooks.cases[$0].key }
             let schemas = keys.compactMap { operations[$0].flatMap(findPayloadSchema) }
             let names = group.map { webhooks.cases[$0].name }
             let pointer = schemas.count == keys.count ? findMember(naming: names, in: schemas) : nil
-            func shape(_ number: Int) -> UnionShape { cases[webhooks.cases[number].place].shape }
+            func shape(_ number: Int) -> UnionShape { cases[webhooks.cases[number].caseIndex].shape }
             let counts = group.reduce(into: [:]) { $0[shape($1), default: 0] += 1 }
             let equal = group.filter { counts[shape($0), default: 0] > 1 }
             webhooks.alike.append(WebhooksDecl.Alike(cases: group, equal: equal, pointer: pointer))
@@ -32,8 +32,8 @@ extension Lowerer {
         }
     }
 
-    private func findNamePlace() -> WebhooksDecl.NamePlace? {
-        if let place = options.rules.webhooks { return place }
+    private func findNameLocation() -> WebhooksDecl.NameLocation? {
+        if let rule = options.rules.webhooks { return rule }
         guard let node = document.extensions["x-apus-webhooks"] else { return nil }
         return readRule("x-apus-webhooks", at: "") { $0.readWebhooks(node, pointer: $1) }
     }
@@ -41,15 +41,15 @@ extension Lowerer {
     /// Groups of two or more events. An XML event is identified by its element, and an absent body has no form.
     private func findAlike(_ webhooks: WebhooksDecl, _ cases: [UnionDecl.Case]) -> [[Int]] {
         var groups: [[Int]] = []
-        var places: [UnionShape: Int] = [:]
+        var groupsByShape: [UnionShape: Int] = [:]
         var seen: Set<String> = []
         for (number, one) in webhooks.cases.enumerated()
         where one.payload != nil && one.payload?.xml == nil && seen.insert(one.key).inserted {
-            let shape = demand(of: cases[one.place].shape)
-            if let place = places[shape] {
-                groups[place].append(number)
+            let shape = demand(of: cases[one.caseIndex].shape)
+            if let index = groupsByShape[shape] {
+                groups[index].append(number)
             } else {
-                places[shape] = groups.count
+                groupsByShape[shape] = groups.count
                 groups.append([number])
             }
         }

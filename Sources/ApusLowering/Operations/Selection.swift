@@ -73,17 +73,17 @@ struct Selection {
 
     /// `*` matches any characters. Linear: on a mismatch, the last `*` matches one more.
     private static func matches(_ text: [UInt8], _ pattern: [UInt8]) -> Bool {
-        var (place, step) = (0, 0)
-        var star: (step: Int, place: Int)?
-        while place < text.count {
+        var (index, step) = (0, 0)
+        var star: (step: Int, index: Int)?
+        while index < text.count {
             if step < pattern.count, pattern[step] == UInt8(ascii: "*") {
-                star = (step, place)
+                star = (step, index)
                 step += 1
-            } else if step < pattern.count, pattern[step] == text[place] {
-                (place, step) = (place + 1, step + 1)
+            } else if step < pattern.count, pattern[step] == text[index] {
+                (index, step) = (index + 1, step + 1)
             } else if let last = star {
-                (step, place) = (last.step + 1, last.place + 1)
-                star = (last.step, last.place + 1)
+                (step, index) = (last.step + 1, last.index + 1)
+                star = (last.step, last.index + 1)
             } else {
                 return false
             }

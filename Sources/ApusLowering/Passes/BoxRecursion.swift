@@ -90,15 +90,15 @@ private struct CycleSearch {
     private func edges(of id: TypeID) -> [(member: Int, target: TypeID)] {
         switch declared[id] {
         case .structure(let decl)?:
-            return decl.properties.enumerated().compactMap { place, property in
+            return decl.properties.enumerated().compactMap { index, property in
                 if onlyDemanded, property.presence != .required || property.defaultValue != nil { return nil }
-                return inline(property.type).map { (place, $0) }
+                return inline(property.type).map { (index, $0) }
             }
         case .union(let decl)? where !onlyDemanded:
-            return decl.cases.enumerated().compactMap { place, one in inline(one.type).map { (place, $0) } }
+            return decl.cases.enumerated().compactMap { index, one in inline(one.type).map { (index, $0) } }
         case .tuple(let decl)?:
             let count = onlyDemanded ? decl.requiredCount : decl.items.count
-            return decl.items.prefix(count).enumerated().compactMap { place, item in inline(item).map { (place, $0) } }
+            return decl.items.prefix(count).enumerated().compactMap { index, item in inline(item).map { (index, $0) } }
         default:
             return []
         }

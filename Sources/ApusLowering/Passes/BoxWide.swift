@@ -47,7 +47,7 @@ private struct WideSearch {
         while let (id, isOpen) = stack.popLast() {
             guard let type = declared[id] else { continue }
             if isOpen {
-                settle(type)
+                boxMembers(of: type)
             } else if seen.insert(id).inserted {
                 stack.append((id, true))
                 for inner in widths.inline(type) where !seen.contains(inner) { stack.append((inner, false)) }
@@ -55,7 +55,7 @@ private struct WideSearch {
         }
     }
 
-    private mutating func settle(_ type: TypeDecl) {
+    private mutating func boxMembers(of type: TypeDecl) {
         var type = type
         let members = findWide(type)
         if !members.isEmpty {
@@ -90,11 +90,11 @@ private struct WideSearch {
         var total = total
         var found: Set<Int> = []
         // The last of equally wide members comes first, because values omit it most often.
-        for place in sizes.indices.sorted(by: { (sizes[$0], $0) > (sizes[$1], $1) }) {
-            guard sizes[place] > (total > BoxWide.totalLimit ? BoxWide.smallMember : BoxWide.memberLimit) else { break }
-            guard isBoxable(place) else { continue }
-            found.insert(place)
-            total -= sizes[place] - 1
+        for index in sizes.indices.sorted(by: { (sizes[$0], $0) > (sizes[$1], $1) }) {
+            guard sizes[index] > (total > BoxWide.totalLimit ? BoxWide.smallMember : BoxWide.memberLimit) else { break }
+            guard isBoxable(index) else { continue }
+            found.insert(index)
+            total -= sizes[index] - 1
         }
         return found
     }

@@ -6,31 +6,31 @@ enum DropEchoes {
         model.updateTypes { type in
             drop(&type.header.doc, echoing: type.header.name)
             type.updateStructure { decl in
-                for place in decl.properties.indices {
-                    drop(&decl.properties[place].doc, echoing: decl.properties[place].name)
+                for index in decl.properties.indices {
+                    drop(&decl.properties[index].doc, echoing: decl.properties[index].name)
                 }
             }
             type.updateEnumeration { decl in
-                for place in decl.cases.indices { drop(&decl.cases[place].doc, echoing: decl.cases[place].name) }
+                for index in decl.cases.indices { drop(&decl.cases[index].doc, echoing: decl.cases[index].name) }
             }
             type.updateUnion { decl in
-                for place in decl.cases.indices { drop(&decl.cases[place].doc, echoing: decl.cases[place].name) }
+                for index in decl.cases.indices { drop(&decl.cases[index].doc, echoing: decl.cases[index].name) }
             }
         }
-        for place in model.operations.indices { drop(in: &model.operations[place]) }
-        for place in model.failures.indices { drop(in: &model.failures[place].cases) }
-        for place in model.headers.indices {
-            for header in model.headers[place].headers.indices {
-                drop(&model.headers[place].headers[header].doc, echoing: model.headers[place].headers[header].name)
+        for index in model.operations.indices { drop(in: &model.operations[index]) }
+        for index in model.failures.indices { drop(in: &model.failures[index].cases) }
+        for index in model.headers.indices {
+            for header in model.headers[index].headers.indices {
+                drop(&model.headers[index].headers[header].doc, echoing: model.headers[index].headers[header].name)
             }
         }
-        for place in model.events.indices { drop(&model.events[place].doc, echoing: model.events[place].name) }
+        for index in model.events.indices { drop(&model.events[index].doc, echoing: model.events[index].name) }
     }
 
     private static func drop(in operation: inout OperationDecl) {
         drop(&operation.doc, echoing: operation.methodName)
-        for place in operation.parameters.indices {
-            drop(&operation.parameters[place].doc, echoing: operation.parameters[place].name)
+        for index in operation.parameters.indices {
+            drop(&operation.parameters[index].doc, echoing: operation.parameters[index].name)
         }
         if var body = operation.body {
             drop(&body.doc, echoing: body.name)
@@ -48,10 +48,10 @@ enum DropEchoes {
     }
 
     private static func drop(in cases: inout [ResponseCase]) {
-        for place in cases.indices {
-            let words = words(of: cases[place].doc.summary ?? "")
-            if phrases.contains(words) { cases[place].doc.summary = nil }
-            drop(&cases[place].doc, echoing: cases[place].name)
+        for index in cases.indices {
+            let words = words(of: cases[index].doc.summary ?? "")
+            if phrases.contains(words) { cases[index].doc.summary = nil }
+            drop(&cases[index].doc, echoing: cases[index].name)
         }
     }
 

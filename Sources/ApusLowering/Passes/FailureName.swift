@@ -4,7 +4,7 @@ import ApusModel
 /// alone. A payload that is called like its status needs no number: `UnauthorizedOrNotFoundFailure`.
 enum FailureName {
     /// nil where a name would not tell all of it: several content types for a status, payloads without a name of their own, cases that the
-    /// document names otherwise than their status.
+    /// document names otherwise than their status; and where it would be longer than a name may be, which nobody would choose.
     ///
     /// - Parameter headers: Those of the module, named already.
     static func make(_ failure: FailureDecl, headers: [HeadersDecl], names: [TypeID: [String]]) -> String? {
@@ -23,18 +23,11 @@ enum FailureName {
             words += words.isEmpty ? part : ["Or"] + part
         }
         words.append("Failure")
-        guard let place = failure.headers else { return Identifiers.join(words: words) }
-        if headers[place].isNested { return nil }
-        return add(headers[place].name, to: words)
-    }
-
-    /// Digits stand for headers that would make the name too long.
-    private static func add(_ headers: String, to words: [String]) -> String {
-        let (short, long) = (words.joined(), words.joined() + "With" + headers)
-        if long.count <= Identifiers.lengthLimit { return long }
-        let digits = Identifiers.digits(of: long)
-        if short.count + digits.count <= Identifiers.lengthLimit { return short + digits }
-        return Identifiers.join(words: words + ["With", headers])
+        if let index = failure.headers {
+            if headers[index].isNested { return nil }
+            words += ["With", headers[index].name]
+        }
+        return Identifiers.join(words: words)
     }
 
     /// Exact statuses first, then ranges, then the rest; each in order.
@@ -55,9 +48,9 @@ enum FailureName {
         if statuses == [.otherwise] { return [payload.isEmpty ? "Other" : payload] }
         if statuses.count == 1, payload == Identifiers.type(StatusNames.caseName(of: statuses[0])) { return [payload] }
         var words = [payload.isEmpty ? "Status" : payload]
-        for (place, status) in statuses.enumerated() {
+        for (index, status) in statuses.enumerated() {
             let text = status == .otherwise ? "Other" : StatusNames.text(of: status)
-            words += place == 0 ? [text] : ["Or", text]
+            words += index == 0 ? [text] : ["Or", text]
         }
         return words
     }

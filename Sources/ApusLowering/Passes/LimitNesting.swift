@@ -8,17 +8,17 @@ enum LimitNesting {
     static let limit = 10
 
     static func run(_ model: inout APIModel) {
-        for place in model.types.indices { settle(&model.types[place].header.nested, depth: 1) }
-        for place in model.operations.indices { settle(&model.operations[place].nested, depth: 1) }
+        for index in model.types.indices { limit(&model.types[index].header.nested, depth: 1) }
+        for index in model.operations.indices { limit(&model.operations[index].nested, depth: 1) }
     }
 
-    private static func settle(_ types: inout [TypeDecl], depth: Int) {
+    private static func limit(_ types: inout [TypeDecl], depth: Int) {
         if types.isEmpty { return }
         guard depth < limit else {
             types = types.flatMap(flatten)
             return
         }
-        for place in types.indices { settle(&types[place].header.nested, depth: depth + 1) }
+        for index in types.indices { limit(&types[index].header.nested, depth: depth + 1) }
     }
 
     private static func flatten(_ type: TypeDecl) -> [TypeDecl] {

@@ -11,25 +11,25 @@ enum NameMembers {
             type.updateEnumeration { nameCases(of: &$0, origins, &notes) }
             type.updateUnion { nameCases(of: &$0) }
         }
-        for place in model.operations.indices { nameParameters(of: &model.operations[place]) }
+        for index in model.operations.indices { nameParameters(of: &model.operations[index]) }
         for diagnostic in notes { diagnostics.report(diagnostic) }
-        SettleLiterals.run(&model)
+        ResolveLiterals.run(&model)
     }
 
     private static func nameProperties(of decl: inout StructDecl, _ origins: Origins, _ notes: inout [Diagnostic]) {
         var scope = NameScope(reserved: ReservedNames.members)
         let names = decl.properties.map(\.name)
         let spelled = names.map { Identifiers.member($0) }
-        for place in NameScope.claimOrder(of: names, spelled: spelled) {
-            let property = decl.properties[place]
-            let name = spelled[place]
+        for index in NameScope.claimOrder(of: names, spelled: spelled) {
+            let property = decl.properties[index]
+            let name = spelled[index]
             let origin = origins.find(property.key, of: decl.header.id)
             let holder = scope.findHolder(of: name)
             let result = scope.claim(name, fallbacks: [name + "Value"], by: origin?.mark)
             if result != name {
                 notes.append(.renamedMember(name, result, of: decl.header, at: origin, holder: holder))
             }
-            decl.properties[place].name = Keywords.escape(result)
+            decl.properties[index].name = Keywords.escape(result)
         }
         decl.additionalName = scope.claim(decl.additionalName, fallbacks: ["otherProperties"])
         if decl.unknownName != nil {
@@ -41,24 +41,24 @@ enum NameMembers {
         var scope = NameScope(reserved: ReservedNames.enumCases)
         let names = decl.cases.map(\.name)
         let spelled = names.map { Identifiers.enumCase($0) }
-        for place in NameScope.claimOrder(of: names, spelled: spelled) {
-            let name = spelled[place]
-            let origin = origins.find(decl.cases[place].raw.text, of: decl.header.id)
+        for index in NameScope.claimOrder(of: names, spelled: spelled) {
+            let name = spelled[index]
+            let origin = origins.find(decl.cases[index].raw.text, of: decl.header.id)
             let holder = scope.findHolder(of: name)
             let result = scope.claim(name, fallbacks: [name + "Value"], by: origin?.mark)
             if result != name, !ReservedNames.enumCases.contains(name) {
                 notes.append(.renamedMember(name, result, of: decl.header, at: origin, holder: holder))
             }
-            decl.cases[place].name = Keywords.escape(result)
+            decl.cases[index].name = Keywords.escape(result)
         }
         decl.unknownName = scope.claim("unknown", fallbacks: ["unrecognized", "undocumented"])
     }
 
     private static func nameCases(of decl: inout UnionDecl) {
         var scope = NameScope(reserved: ReservedNames.unionCases)
-        for place in decl.cases.indices {
-            let name = Identifiers.member(decl.cases[place].name)
-            decl.cases[place].name = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))
+        for index in decl.cases.indices {
+            let name = Identifiers.member(decl.cases[index].name)
+            decl.cases[index].name = Keywords.escape(scope.claim(name, fallbacks: [name + "Value"]))
         }
         decl.unknownName = scope.claim("unknown", fallbacks: ["unrecognized", "undocumented"])
     }
@@ -68,8 +68,8 @@ enum NameMembers {
     private static func nameParameters(of operation: inout OperationDecl) {
         var scope = NameScope(reserved: ReservedNames.parameters)
         var labels: [String: String] = [:]
-        for place in operation.parameters.indices {
-            let parameter = operation.parameters[place]
+        for index in operation.parameters.indices {
+            let parameter = operation.parameters[index]
             let name = Identifiers.member(parameter.name)
             let location = parameter.location.rawValue
             let suffix = location.prefix(1).uppercased() + location.dropFirst()
@@ -77,7 +77,7 @@ enum NameMembers {
                 ReservedNames.parameters.contains(name)
                 ? scope.claim(name + "Value") : scope.claim(name, fallbacks: [name + suffix])
             labels[parameter.name] = Keywords.escape(result)
-            operation.parameters[place].name = Keywords.escape(result)
+            operation.parameters[index].name = Keywords.escape(result)
         }
         if let name = operation.body?.name {
             let result = scope.claim(Identifiers.member(name, fallback: "body"), fallbacks: ["requestBody"])
@@ -89,8 +89,8 @@ enum NameMembers {
                 scope.claim(Identifiers.member(body.choiceName), fallbacks: ["bodyContentType"]))
         }
         guard var example = operation.example else { return }
-        for place in example.arguments.indices {
-            example.arguments[place].label = labels[example.arguments[place].label] ?? example.arguments[place].label
+        for index in example.arguments.indices {
+            example.arguments[index].label = labels[example.arguments[index].label] ?? example.arguments[index].label
         }
         operation.example = example
     }

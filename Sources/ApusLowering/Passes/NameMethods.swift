@@ -11,12 +11,12 @@ enum NameMethods {
         let reserved = ReservedNames.methods.union(model.operations.map(\.typeName))
         var scopes: [Int?: NameScope] = [:]
         let wanted = withoutTags(model, names: names, reserved: reserved, origins: origins)
-        for place in order {
-            let method = Identifiers.member(wanted[place], fallback: "call")
-            let name = scopes[model.operations[place].namespace, default: NameScope(reserved: reserved)].claim(
+        for index in order {
+            let method = Identifiers.member(wanted[index], fallback: "call")
+            let name = scopes[model.operations[index].namespace, default: NameScope(reserved: reserved)].claim(
                 method, fallbacks: [method + "Operation"])
-            model.operations[place].methodName = Keywords.escape(name)
-            model.operations[place].group = Identifiers.type(model.operations[place].group, fallback: "Operations")
+            model.operations[index].methodName = Keywords.escape(name)
+            model.operations[index].group = Identifiers.type(model.operations[index].group, fallback: "Operations")
         }
     }
 
@@ -29,23 +29,23 @@ enum NameMethods {
             let namespace: Int?
             let name: String
         }
-        let short = names.indices.map { place -> String in
-            let operation = model.operations[place]
+        let short = names.indices.map { index -> String in
+            let operation = model.operations[index]
             guard let namespace = operation.namespace, !origins.isNameChosen(ofOperation: operation.id) else {
-                return names[place]
+                return names[index]
             }
-            return withoutPrefix(names[place], model.namespaces[namespace].group) ?? names[place]
+            return withoutPrefix(names[index], model.namespaces[namespace].group) ?? names[index]
         }
         var owners: [Use: Set<Int>] = [:]
-        for place in names.indices {
-            for name in [names[place], short[place]] {
-                let use = Use(namespace: model.operations[place].namespace, name: Identifiers.member(name))
-                owners[use, default: []].insert(place)
+        for index in names.indices {
+            for name in [names[index], short[index]] {
+                let use = Use(namespace: model.operations[index].namespace, name: Identifiers.member(name))
+                owners[use, default: []].insert(index)
             }
         }
-        return names.indices.map { place in
-            let use = Use(namespace: model.operations[place].namespace, name: Identifiers.member(short[place]))
-            return owners[use]?.count == 1 && !reserved.contains(use.name) ? short[place] : names[place]
+        return names.indices.map { index in
+            let use = Use(namespace: model.operations[index].namespace, name: Identifiers.member(short[index]))
+            return owners[use]?.count == 1 && !reserved.contains(use.name) ? short[index] : names[index]
         }
     }
 

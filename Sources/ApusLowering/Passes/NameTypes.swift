@@ -10,8 +10,8 @@ enum NameTypes {
             reserved: [model.module, model.client.name, model.servers.typeName, model.credentials.typeName],
             ignoresCase: true)
         let names = model.types.map(\.header.name)
-        for place in NameScope.claimOrder(of: names, spelled: model.types.map(naming.findWanted)) {
-            naming.nameTopLevel(&model.types[place])
+        for index in NameScope.claimOrder(of: names, spelled: model.types.map(naming.findWanted)) {
+            naming.nameTopLevel(&model.types[index])
         }
         ShareHeaders.run(&model)
         ShareFailures.run(&model, names: naming.names)
@@ -19,18 +19,18 @@ enum NameTypes {
         let order = findOrder(of: model.operations, origins)
         nameOperations(&model, in: order, origins, &naming)
         NameMethods.run(&model, names: operationNames, order: order, origins: origins)
-        for place in model.events.indices {
-            model.events[place].name = naming.claim(
-                Identifiers.type(model.events[place].name), suffix: "Event",
-                origin: origins.find(event: model.events[place].key))
+        for index in model.events.indices {
+            model.events[index].name = naming.claim(
+                Identifiers.type(model.events[index].name), suffix: "Event",
+                origin: origins.find(event: model.events[index].key))
         }
         nameNamespaces(&model, origins, &naming)
         let references = TopLevelReferences(model, names: naming.names)
-        for place in model.types.indices {
-            naming.nameNested(of: &model.types[place], outer: [], referenced: references.ofType(place))
+        for index in model.types.indices {
+            naming.nameNested(of: &model.types[index], outer: [], referenced: references.ofType(index))
         }
-        for place in model.operations.indices {
-            naming.nameNested(of: &model.operations[place], referenced: references.ofOperation(place))
+        for index in model.operations.indices {
+            naming.nameNested(of: &model.operations[index], referenced: references.ofOperation(index))
         }
         naming.nameServerTypes(of: &model.servers)
         model.names = naming.names
@@ -42,22 +42,22 @@ enum NameTypes {
         let methods = model.operations.filter { $0.namespace == nil }.map(\.methodName)
         var scope = NameScope(reserved: ReservedNames.methods.union(methods))
         let users = firstUsers(in: model, of: \.namespace)
-        for place in model.namespaces.indices {
-            let name = model.namespaces[place].name
+        for index in model.namespaces.indices {
+            let name = model.namespaces[index].name
             let property = Identifiers.member(name, fallback: "operations")
-            model.namespaces[place].name = Keywords.escape(
+            model.namespaces[index].name = Keywords.escape(
                 scope.claim(property, fallbacks: [property + "Operations"]))
             let type = Identifiers.type(name, fallback: "Tagged") + "Operations"
-            model.namespaces[place].typeName = naming.claim(
-                type, suffix: "Group", origin: users[place].flatMap(origins.find(operation:)))
+            model.namespaces[index].typeName = naming.claim(
+                type, suffix: "Group", origin: users[index].flatMap(origins.find(operation:)))
         }
     }
 
     /// The id of the first operation that uses each element of a list.
-    private static func firstUsers(in model: APIModel, of place: (OperationDecl) -> Int?) -> [Int: String] {
+    private static func firstUsers(in model: APIModel, of index: (OperationDecl) -> Int?) -> [Int: String] {
         var users: [Int: String] = [:]
         for operation in model.operations {
-            if let place = place(operation), users[place] == nil { users[place] = operation.id }
+            if let index = index(operation), users[index] == nil { users[index] = operation.id }
         }
         return users
     }
@@ -77,22 +77,22 @@ enum NameTypes {
         _ model: inout APIModel, in order: [Int], _ origins: Origins, _ naming: inout TypeNaming
     ) {
         let failureUsers = firstUsers(in: model) { operation in
-            if case .shared(let place) = operation.failure { place } else { nil }
+            if case .shared(let index) = operation.failure { index } else { nil }
         }
         let headerUsers = firstUsers(in: model, of: \.headers)
-        for place in model.failures.indices where !model.failures[place].isNested {
-            model.failures[place].name = naming.claim(
-                model.failures[place].name, suffix: "Cases",
-                origin: failureUsers[place].flatMap(origins.find(operation:)))
+        for index in model.failures.indices where !model.failures[index].isNested {
+            model.failures[index].name = naming.claim(
+                model.failures[index].name, suffix: "Cases",
+                origin: failureUsers[index].flatMap(origins.find(operation:)))
         }
-        for place in model.headers.indices where !model.headers[place].isNested {
-            model.headers[place].name = naming.claim(
-                model.headers[place].name, suffix: "Fields",
-                origin: headerUsers[place].flatMap(origins.find(operation:)))
+        for index in model.headers.indices where !model.headers[index].isNested {
+            model.headers[index].name = naming.claim(
+                model.headers[index].name, suffix: "Fields",
+                origin: headerUsers[index].flatMap(origins.find(operation:)))
         }
-        for place in order {
-            let operation = model.operations[place]
-            model.operations[place].typeName = naming.claim(
+        for index in order {
+            let operation = model.operations[index]
+            model.operations[index].typeName = naming.claim(
                 Identifiers.type(operation.typeName, fallback: "Call"), suffix: "Operation",
                 origin: origins.find(operation: operation.id),
                 isChosen: origins.isNameChosen(ofOperation: operation.id))

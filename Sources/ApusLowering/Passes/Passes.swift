@@ -16,13 +16,13 @@ enum Passes {
         LimitNesting.run(&model)
         PruneUnused.run(&model, options: options)
         KeepUnknownMembers.run(&model)
-        SettlePresence.run(&model)
+        ResolvePresence.run(&model)
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)
         DropEchoes.run(&model)
         BoxRecursion.run(&model, origins: origins, diagnostics: &diagnostics)
         BoxWide.run(&model)
-        SettlePaging.run(&model, origins: origins, diagnostics: &diagnostics)
+        ResolvePaging.run(&model, origins: origins, diagnostics: &diagnostics)
         ShardFiles.run(&model, options: options)
         return model
     }

@@ -11,8 +11,8 @@ enum PruneUnused {
             return
         }
         model.types = model.types.compactMap(prune)
-        for place in model.operations.indices {
-            model.operations[place].nested = model.operations[place].nested.compactMap(prune)
+        for index in model.operations.indices {
+            model.operations[index].nested = model.operations[index].nested.compactMap(prune)
         }
     }
 

@@ -63,49 +63,50 @@ enum RepairReferences {
 extension APIModel {
     /// Changes the types that operations, failures and events name.
     mutating func mapOperationTypes(_ change: (TypeRef) -> TypeRef) {
-        for place in operations.indices {
-            for parameter in operations[place].parameters.indices {
-                operations[place].parameters[parameter].type = change(operations[place].parameters[parameter].type)
+        for position in operations.indices {
+            for parameter in operations[position].parameters.indices {
+                operations[position].parameters[parameter].type = change(
+                    operations[position].parameters[parameter].type)
             }
-            for payload in (operations[place].body?.alternatives ?? []).indices {
-                operations[place].body?.alternatives[payload].mapTypes(change)
+            for payload in (operations[position].body?.alternatives ?? []).indices {
+                operations[position].body?.alternatives[payload].mapTypes(change)
             }
-            switch operations[place].success {
+            switch operations[position].success {
             case .single(var response):
                 response.mapTypes(change)
-                operations[place].success = .single(response)
+                operations[position].success = .single(response)
             case .several(let name, var cases):
                 for index in cases.indices { cases[index].mapTypes(change) }
-                operations[place].success = .several(typeName: name, cases: cases)
+                operations[position].success = .several(typeName: name, cases: cases)
             }
         }
-        for place in failures.indices {
-            for response in failures[place].cases.indices { failures[place].cases[response].mapTypes(change) }
+        for position in failures.indices {
+            for response in failures[position].cases.indices { failures[position].cases[response].mapTypes(change) }
         }
-        for place in headers.indices {
-            for header in headers[place].headers.indices {
-                headers[place].headers[header].type = change(headers[place].headers[header].type)
+        for position in headers.indices {
+            for header in headers[position].headers.indices {
+                headers[position].headers[header].type = change(headers[position].headers[header].type)
             }
         }
-        for place in events.indices {
-            events[place].payload?.mapTypes(change)
+        for position in events.indices {
+            events[position].payload?.mapTypes(change)
         }
-        for place in (webhooks?.cases ?? []).indices { webhooks?.cases[place].payload?.mapTypes(change) }
+        for position in (webhooks?.cases ?? []).indices { webhooks?.cases[position].payload?.mapTypes(change) }
     }
 }
 
 extension ResponseCase {
     mutating func mapTypes(_ change: (TypeRef) -> TypeRef) {
-        for place in payloads.indices { payloads[place].mapTypes(change) }
-        for place in headers.indices { headers[place].type = change(headers[place].type) }
+        for index in payloads.indices { payloads[index].mapTypes(change) }
+        for index in headers.indices { headers[index].type = change(headers[index].type) }
     }
 }
 
 extension Payload {
     mutating func mapTypes(_ change: (TypeRef) -> TypeRef) {
         type = change(type)
-        for place in parts.indices {
-            if let inner = parts[place].xml?.type { parts[place].xml?.type = change(inner) }
+        for index in parts.indices {
+            if let inner = parts[index].xml?.type { parts[index].xml?.type = change(inner) }
         }
     }
 }

@@ -23,11 +23,11 @@ enum ShardFiles {
     private static func planFixed(_ model: APIModel, count: Int, prefix: String) -> [FilePlan] {
         var types = [[Int]](repeating: [], count: count)
         var operations = types
-        for (place, type) in model.types.enumerated() {
-            types[Shards.place(of: type.header.name, among: count)].append(place)
+        for (index, type) in model.types.enumerated() {
+            types[Shards.index(of: type.header.name, among: count)].append(index)
         }
-        for (place, operation) in model.operations.enumerated() {
-            operations[Shards.place(of: operation.typeName, among: count)].append(place)
+        for (index, operation) in model.operations.enumerated() {
+            operations[Shards.index(of: operation.typeName, among: count)].append(index)
         }
         let models = types.enumerated().map {
             FilePlan(path: "Models/\(prefix)Models\($0 + 1).swift", content: .types(sortByName($1, in: model)))
@@ -51,20 +51,20 @@ enum ShardFiles {
         for group in Shards.groupTypes(model.types, budget: budget) {
             let stem = shorten(group.name)
             let name = scope.claim(stem, fallbacks: [stem + "Model"])
-            files.append(FilePlan(path: "Models/\(name).swift", content: .types(sortByName(group.places, in: model))))
+            files.append(FilePlan(path: "Models/\(name).swift", content: .types(sortByName(group.indices, in: model))))
         }
         for group in Shards.groupOperations(model.operations, budget: budget) {
             let stem = shorten(group.name)
             let name = scope.claim(stem, fallbacks: [stem + "Operations"])
-            files.append(FilePlan(path: "Operations/\(name).swift", content: .operations(group.places)))
+            files.append(FilePlan(path: "Operations/\(name).swift", content: .operations(group.indices)))
         }
-        for place in sharedFailures(of: model) {
-            let name = scope.claim(model.failures[place].name, fallbacks: [model.failures[place].name + "Cases"])
-            files.append(FilePlan(path: "Failures/\(name).swift", content: .failures([place])))
+        for index in sharedFailures(of: model) {
+            let name = scope.claim(model.failures[index].name, fallbacks: [model.failures[index].name + "Cases"])
+            files.append(FilePlan(path: "Failures/\(name).swift", content: .failures([index])))
         }
-        for place in sharedHeaders(of: model) {
-            let name = scope.claim(model.headers[place].name, fallbacks: [model.headers[place].name + "Fields"])
-            files.append(FilePlan(path: "Failures/\(name).swift", content: .headers([place])))
+        for index in sharedHeaders(of: model) {
+            let name = scope.claim(model.headers[index].name, fallbacks: [model.headers[index].name + "Fields"])
+            files.append(FilePlan(path: "Failures/\(name).swift", content: .headers([index])))
         }
         if !model.events.isEmpty {
             let name = scope.claim("Events", fallbacks: ["ReceivedEvents"])
@@ -74,8 +74,8 @@ enum ShardFiles {
     }
 
     /// The order of the types in a file is that of their names, because the order of their first uses changes with the operations.
-    private static func sortByName(_ places: [Int], in model: APIModel) -> [Int] {
-        places.sorted { model.types[$0].header.name < model.types[$1].header.name }
+    private static func sortByName(_ indices: [Int], in model: APIModel) -> [Int] {
+        indices.sorted { model.types[$0].header.name < model.types[$1].header.name }
     }
 
     /// In the order of their names: that of the operations does not matter.

@@ -9,11 +9,11 @@ enum ShareFailures {
         let clashes = findClashes(model.failures, words)
         var failures: [FailureDecl] = []
         var shared: [String: Int] = [:]
-        for place in model.operations.indices {
-            guard case .shared(let old) = model.operations[place].failure else { continue }
+        for index in model.operations.indices {
+            guard case .shared(let old) = model.operations[index].failure else { continue }
             guard let name = words[old], !clashes.contains(name) else {
-                model.operations[place].failure = .shared(failures.count)
-                model.operations[place].failureNotes = []
+                model.operations[index].failure = .shared(failures.count)
+                model.operations[index].failureNotes = []
                 failures.append(nest(model.failures[old]))
                 continue
             }
@@ -21,7 +21,7 @@ enum ShareFailures {
                 shared[name] = failures.count
                 failures.append(makeShared(model.failures[old], named: name))
             }
-            model.operations[place].failure = .shared(shared[name] ?? 0)
+            model.operations[index].failure = .shared(shared[name] ?? 0)
         }
         model.failures = failures
     }
@@ -51,7 +51,7 @@ enum ShareFailures {
         failure.cases = FailureName.sort(failure.cases).map { response in
             var response = response
             response.doc = Doc(summary: StatusNames.sentence(of: response.status))
-            for place in response.headers.indices { response.headers[place].doc = Doc() }
+            for index in response.headers.indices { response.headers[index].doc = Doc() }
             return response
         }
         failure.doc = Doc(summary: "The failures of every operation that documents these statuses with these bodies.")

@@ -8,20 +8,20 @@ enum ShareHeaders {
         let clashes = findClashes(model.headers, names)
         var headers: [HeadersDecl] = []
         var shared: [String: Int] = [:]
-        let places = zip(model.headers, names).map { decl, name in
+        let indices = zip(model.headers, names).map { decl, name in
             let isShared = name.map { !clashes.contains($0) } ?? false
-            if let name, isShared, let place = shared[name] { return place }
+            if let name, isShared, let index = shared[name] { return index }
             if let name, isShared { shared[name] = headers.count }
             headers.append(isShared ? makeShared(decl, named: name ?? "") : nest(decl))
             return headers.count - 1
         }
-        for place in model.operations.indices {
-            model.operations[place].headers = model.operations[place].headers.map { places[$0] }
-            let isNested = model.operations[place].headers.map { headers[$0].isNested } ?? false
-            if isNested { model.operations[place].headerNotes = [] }
+        for index in model.operations.indices {
+            model.operations[index].headers = model.operations[index].headers.map { indices[$0] }
+            let isNested = model.operations[index].headers.map { headers[$0].isNested } ?? false
+            if isNested { model.operations[index].headerNotes = [] }
         }
-        for place in model.failures.indices {
-            model.failures[place].headers = model.failures[place].headers.map { places[$0] }
+        for index in model.failures.indices {
+            model.failures[index].headers = model.failures[index].headers.map { indices[$0] }
         }
         model.headers = headers
     }
@@ -31,12 +31,12 @@ enum ShareHeaders {
         if decl.headers.contains(where: { $0.deprecation != nil }) { return nil }
         let words = decl.headers.map { Words(Identifiers.type($0.name)).words }
         let first = words.first ?? []
-        let common = first.indices.prefix { place in
-            words.allSatisfy { $0.count > place + 1 && $0[place] == first[place] }
+        let common = first.indices.prefix { index in
+            words.allSatisfy { $0.count > index + 1 && $0[index] == first[index] }
         }
         let count = words.count > 1 ? common.count : 0
         let name = Identifiers.join(words: first.prefix(count) + words.flatMap { $0.dropFirst(count) } + ["Headers"])
-        return Identifiers.type(name)
+        return name.map { Identifiers.type($0) }
     }
 
     private static func findClashes(_ decls: [HeadersDecl], _ names: [String?]) -> Set<String> {
@@ -60,8 +60,8 @@ enum ShareHeaders {
     private static func makeShared(_ decl: HeadersDecl, named name: String) -> HeadersDecl {
         var decl = decl
         decl.name = name
-        for place in decl.headers.indices {
-            decl.headers[place].doc = Doc(summary: "`\(decl.headers[place].key)`")
+        for index in decl.headers.indices {
+            decl.headers[index].doc = Doc(summary: "`\(decl.headers[index].key)`")
         }
         return decl
     }

@@ -12,8 +12,8 @@ enum ShareInherited {
         sharing.findTwins()
         guard !sharing.replaced.isEmpty else { return }
         model.types = model.types.map(sharing.rebuild)
-        for place in model.operations.indices {
-            model.operations[place].nested = model.operations[place].nested.compactMap(sharing.rebuildNested)
+        for index in model.operations.indices {
+            model.operations[index].nested = model.operations[index].nested.compactMap(sharing.rebuildNested)
         }
         model.mapOperationTypes(sharing.replace)
         ResolveUsage.run(&model)
@@ -21,7 +21,7 @@ enum ShareInherited {
 }
 
 private struct Sharing {
-    private struct Place: Hashable {
+    private struct Location: Hashable {
         let file: SourceFileID
         let pointer: String
     }
@@ -30,9 +30,9 @@ private struct Sharing {
     private let declared: [TypeID: TypeDecl]
     private var owners: [TypeID: TypeID] = [:]
     /// The outermost declaration of each schema.
-    private var written: [Place: TypeID] = [:]
+    private var written: [Location: TypeID] = [:]
     /// Declarations of one schema, the outermost first.
-    private var groups: [(place: Place, members: [TypeID], depth: Int)] = []
+    private var groups: [(location: Location, members: [TypeID], depth: Int)] = []
     private(set) var replaced: [TypeID: TypeID] = [:]
     private var moved: [TypeID: [TypeID]] = [:]
     private var movedAway: Set<TypeID> = []
@@ -40,7 +40,7 @@ private struct Sharing {
     init(_ model: APIModel, origins: Origins) {
         self.origins = origins
         declared = model.indexTypes()
-        var byPlace: [Place: Int] = [:]
+        var byLocation: [Location: Int] = [:]
         var level = (model.types + model.operations.flatMap(\.nested)).map { (decl: $0, owner: TypeID?.none) }
         var depth = 0
         while !level.isEmpty {
@@ -50,13 +50,13 @@ private struct Sharing {
                 owners[id] = owner
                 next += decl.header.nested.map { ($0, id) }
                 guard let origin = origins.find(id) else { continue }
-                let place = Place(file: origin.mark.file, pointer: origin.pointer)
-                if let group = byPlace[place] {
+                let location = Location(file: origin.mark.file, pointer: origin.pointer)
+                if let group = byLocation[location] {
                     groups[group].members.append(id)
                 } else {
-                    byPlace[place] = groups.count
-                    written[place] = id
-                    groups.append((place, [id], depth))
+                    byLocation[location] = groups.count
+                    written[location] = id
+                    groups.append((location, [id], depth))
                 }
             }
             (level, depth) = (next, depth + 1)
@@ -67,7 +67,7 @@ private struct Sharing {
         for group in groups where group.members.count > 1 {
             let members = group.members.filter { replaced[$0] == nil }
             let usedCount = members.count(where: { declared[$0]?.isUsed == true })
-            guard usedCount > 1, let owner = findOwner(of: group.place) else {
+            guard usedCount > 1, let owner = findOwner(of: group.location) else {
                 continue
             }
             let kept = members.first { owners[$0] == owner } ?? members[0]
@@ -86,11 +86,11 @@ private struct Sharing {
     }
 
     /// The innermost declaration whose schema contains the location. An alias cannot have nested types.
-    private func findOwner(of place: Place) -> TypeID? {
-        var pointer = place.pointer[...]
+    private func findOwner(of location: Location) -> TypeID? {
+        var pointer = location.pointer[...]
         while let slash = pointer.utf8.lastIndex(of: UInt8(ascii: "/")) {
             pointer = pointer[..<slash]
-            guard let id = written[Place(file: place.file, pointer: String(pointer))] else { continue }
+            guard let id = written[Location(file: location.file, pointer: String(pointer))] else { continue }
             let owner = replaced[id] ?? id
             if case .alias? = declared[owner] { return nil }
             return owner

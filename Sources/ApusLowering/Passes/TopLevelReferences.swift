@@ -18,22 +18,22 @@ struct TopLevelReferences {
             if !operation.nested.isEmpty {
                 Self.collect(operation.parameters.map(\.type) + operation.payloads.map(\.type), names, into: &found)
                 for type in operation.nested { type.forEachType { Self.collect($0.memberTypes, names, into: &found) } }
-                if case .shared(let place) = operation.failure {
-                    found.insert(model.failures[place].name)
-                    Self.collect(model.failures[place].cases.flatMap(\.payloads).map(\.type), names, into: &found)
+                if case .shared(let index) = operation.failure {
+                    found.insert(model.failures[index].name)
+                    Self.collect(model.failures[index].cases.flatMap(\.payloads).map(\.type), names, into: &found)
                 }
-                if let place = operation.headers { found.insert(model.headers[place].name) }
+                if let index = operation.headers { found.insert(model.headers[index].name) }
             }
             operations.append(found)
         }
     }
 
-    func ofType(_ place: Int) -> Set<String> {
-        types[place]
+    func ofType(_ index: Int) -> Set<String> {
+        types[index]
     }
 
-    func ofOperation(_ place: Int) -> Set<String> {
-        operations[place]
+    func ofOperation(_ index: Int) -> Set<String> {
+        operations[index]
     }
 
     private static func collect(_ types: [TypeRef], _ names: [TypeID: [String]], into found: inout Set<String>) {

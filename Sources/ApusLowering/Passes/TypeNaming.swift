@@ -101,13 +101,13 @@ struct TypeNaming {
         let members = Set(servers.servers.map(\.name))
         for server in servers.servers.indices {
             let owner = Identifiers.type(servers.servers[server].name)
-            for place in servers.servers[server].nested.indices {
-                let type = servers.servers[server].nested[place]
+            for index in servers.servers[server].nested.indices {
+                let type = servers.servers[server].nested[index]
                 let name = Identifiers.type(type.header.name, fallback: "Variable")
                 let free = members.contains(name) ? name + type.nestedSuffix : name
                 let wanted = ReservedNames.types[free] ?? free
                 let result = inner.claim(wanted, fallbacks: [owner + wanted])
-                servers.servers[server].nested[place].header.name = result
+                servers.servers[server].nested[index].header.name = result
                 names[type.header.id] = [servers.typeName, result]
                 used.insert(result)
             }
@@ -118,30 +118,30 @@ struct TypeNaming {
         _ types: inout [TypeDecl], owners: [String], hidden: Set<String>, members: Set<String>, referenced: Set<String>
     ) {
         var inner = NameScope(reserved: hidden.union(referenced).union([module]), ignoresCase: true)
-        for place in types.indices {
-            let name = Identifiers.type(types[place].header.name)
+        for index in types.indices {
+            let name = Identifiers.type(types[index].header.name)
             // Letters without case, and leading digits, give a member and its type the same name.
-            let free = members.contains(name) ? name + types[place].nestedSuffix : name
+            let free = members.contains(name) ? name + types[index].nestedSuffix : name
             let wanted = ReservedNames.types[free] ?? free
-            let origin = origins.find(types[place].header.id)
+            let origin = origins.find(types[index].header.id)
             let holder = inner.findHolder(of: wanted) ?? holders[wanted] ?? scope.findHolder(of: wanted)
-            let result = inner.claim(wanted, fallbacks: [wanted + types[place].nestedSuffix], by: origin?.mark)
+            let result = inner.claim(wanted, fallbacks: [wanted + types[index].nestedSuffix], by: origin?.mark)
             if result != name, ReservedNames.types[name] == nil {
                 let path = (owners + [name]).joined(separator: ".")
                 notes.append(.renamedType(path, result, at: origin, holder: holder))
             }
-            types[place].header.name = result
-            names[types[place].header.id] = owners + [result]
+            types[index].header.name = result
+            names[types[index].header.id] = owners + [result]
             used.insert(result)
             if let mark = origin?.mark, holders[result] == nil { holders[result] = mark }
         }
         let siblings = hidden.union(types.map(\.header.name))
-        for place in types.indices where !types[place].header.nested.isEmpty {
-            var nested = types[place].header.nested
-            let path = owners + [types[place].header.name]
+        for index in types.indices where !types[index].header.nested.isEmpty {
+            var nested = types[index].header.nested
+            let path = owners + [types[index].header.name]
             nameScope(
-                &nested, owners: path, hidden: siblings, members: types[place].memberNames, referenced: referenced)
-            types[place].header.nested = nested
+                &nested, owners: path, hidden: siblings, members: types[index].memberNames, referenced: referenced)
+            types[index].header.nested = nested
         }
     }
 }

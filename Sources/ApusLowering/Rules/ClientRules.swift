@@ -12,7 +12,7 @@ public struct ClientRules: Equatable, Sendable {
     public var dropsMismatches = false
     /// By operation id.
     public var retry: [String: RetryOptions] = [:]
-    public var webhooks: WebhooksDecl.NamePlace?
+    public var webhooks: WebhooksDecl.NameLocation?
 
     public init() {}
 }
@@ -44,9 +44,9 @@ extension RateLimitDecl {
     ]
 }
 
-extension WebhooksDecl.NamePlace {
+extension WebhooksDecl.NameLocation {
     public static let keys = [
-        RuleKey<WebhooksDecl.NamePlace>(
+        RuleKey<WebhooksDecl.NameLocation>(
             "member", "JSON pointer to the member that has the event's name, such as /type."
         ) {
             .text { $0.member = $1 }

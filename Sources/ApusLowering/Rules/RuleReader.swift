@@ -58,14 +58,15 @@ public struct RuleReader {
     }
 
     /// One of the two locations, in a valid form.
-    public mutating func readWebhooks(_ node: SourceNode, pointer: String) -> WebhooksDecl.NamePlace? {
-        let keys = WebhooksDecl.NamePlace.keys
+    public mutating func readWebhooks(_ node: SourceNode, pointer: String) -> WebhooksDecl.NameLocation? {
+        let keys = WebhooksDecl.NameLocation.keys
         guard
-            let place = read(keys, of: "the webhook rule", into: WebhooksDecl.NamePlace(), from: node, pointer: pointer)
+            let location = read(
+                keys, of: "the webhook rule", into: WebhooksDecl.NameLocation(), from: node, pointer: pointer)
         else { return nil }
-        let isPointer = place.member.map { $0.hasPrefix("/") } ?? true
-        let isHeader = place.header.map { !$0.isEmpty && $0.utf8.allSatisfy(Self.isTokenByte) } ?? true
-        if (place.member == nil) != (place.header == nil), isPointer, isHeader { return place }
+        let isPointer = location.member.map { $0.hasPrefix("/") } ?? true
+        let isHeader = location.header.map { !$0.isEmpty && $0.utf8.allSatisfy(Self.isTokenByte) } ?? true
+        if (location.member == nil) != (location.header == nil), isPointer, isHeader { return location }
         refuse("the webhook rule", "member with a JSON pointer, or header with a header's name", node, pointer)
         return nil
     }
@@ -120,7 +121,7 @@ public struct RuleReader {
                     Fault(kind: kind, node: entry.value, pointer: pointer + "/" + JSONPointer.escape(entry.key)))
                 continue
             }
-            take(entry.value, as: key, into: &rule, pointer: pointer + "/" + JSONPointer.escape(entry.key))
+            assign(entry.value, as: key, into: &rule, pointer: pointer + "/" + JSONPointer.escape(entry.key))
         }
         for key in keys where key.isRequired && mapping[key.name] == nil {
             faults.append(Fault(kind: .missingKey(key.name, of: name), node: node, pointer: pointer))
@@ -128,41 +129,41 @@ public struct RuleReader {
         return faults.count == before ? rule : nil
     }
 
-    private mutating func take<Rule>(
+    private mutating func assign<Rule>(
         _ node: SourceNode, as key: RuleKey<Rule>, into rule: inout Rule, pointer: String
     ) {
         switch key.kind() {
-        case .text(let take):
+        case .text(let assign):
             guard let text = node.string ?? node.number?.text else { return refuse(key.name, "a text", node, pointer) }
-            take(&rule, text)
-        case .choice(let words, let take):
+            assign(&rule, text)
+        case .choice(let words, let assign):
             guard let text = node.string, words.contains(text) else {
                 return refuse(key.name, "one of " + words.joined(separator: ", "), node, pointer)
             }
-            take(&rule, text)
-        case .flag(let take):
+            assign(&rule, text)
+        case .flag(let assign):
             guard let flag = node.boolean else { return refuse(key.name, "true or false", node, pointer) }
-            take(&rule, flag)
-        case .count(let range, let take):
+            assign(&rule, flag)
+        case .count(let range, let assign):
             guard let count = node.integer, range.contains(count) else {
                 return refuse(key.name, "a number from \(range.lowerBound) to \(range.upperBound)", node, pointer)
             }
-            take(&rule, count)
-        case .duration(let take):
+            assign(&rule, count)
+        case .duration(let assign):
             guard let milliseconds = Self.milliseconds(node) else {
                 return refuse(key.name, "a time such as 60s or 250ms", node, pointer)
             }
-            take(&rule, milliseconds)
-        case .offset(let take):
+            assign(&rule, milliseconds)
+        case .offset(let assign):
             guard let seconds = node.string.flatMap(Self.offset) else {
                 return refuse(key.name, "UTC or an offset such as +02:00", node, pointer)
             }
-            take(&rule, seconds)
-        case .texts(let take):
+            assign(&rule, seconds)
+        case .texts(let assign):
             guard let texts = node.string.map({ [$0] }) ?? Self.texts(node) else {
                 return refuse(key.name, "a list of texts", node, pointer)
             }
-            take(&rule, texts)
+            assign(&rule, texts)
         }
     }
 

@@ -12,7 +12,7 @@ struct PlaceNames {
     private let files: SourceFiles
     private let names: ComponentNames
     private let shared: [SchemaID: String]
-    private let operations: OperationPlaces
+    private let operations: OperationPartNames
     private let bodies: [String: String]
 
     init(
@@ -23,7 +23,7 @@ struct PlaceNames {
         self.names = names
         self.shared = shared.names
         bodies = operations.bodies
-        self.operations = OperationPlaces(document, operations)
+        self.operations = OperationPartNames(document, operations)
     }
 
     func name(of target: SchemaID) -> String {

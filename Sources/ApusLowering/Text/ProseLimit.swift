@@ -23,18 +23,18 @@ enum ProseLimit {
         let bytes = text.utf8
         let least = bytes.index(bytes.startIndex, offsetBy: length / 3)
         var ends: [String.Index?] = [nil, nil, nil, nil]
-        var place = bytes.index(before: limit)
-        while place > least, ends[0] == nil {
-            let byte = bytes[place]
-            let previous = bytes[bytes.index(before: place)]
+        var position = bytes.index(before: limit)
+        while position > least, ends[0] == nil {
+            let byte = bytes[position]
+            let previous = bytes[bytes.index(before: position)]
             if byte == 0x0A {
-                if previous == 0x0A { ends[0] = place }
-                ends[1] = ends[1] ?? place
+                if previous == 0x0A { ends[0] = position }
+                ends[1] = ends[1] ?? position
             } else if byte == 0x20 {
-                if previous == UInt8(ascii: ".") { ends[2] = ends[2] ?? place }
-                ends[3] = ends[3] ?? place
+                if previous == UInt8(ascii: ".") { ends[2] = ends[2] ?? position }
+                ends[3] = ends[3] ?? position
             }
-            place = bytes.index(before: place)
+            position = bytes.index(before: position)
         }
         if let end = ends.compactMap(\.self).first { return end }
         var end = limit

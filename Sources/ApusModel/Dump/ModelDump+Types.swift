@@ -7,8 +7,8 @@ extension ModelDump {
         case .tuple(let decl):
             head("tuple", decl.header)
             inside { dump in
-                for (place, item) in decl.items.enumerated() {
-                    dump.line("item\(place): \(dump.describe(item))\(place < decl.requiredCount ? "" : "?")")
+                for (index, item) in decl.items.enumerated() {
+                    dump.line("item\(index): \(dump.describe(item))\(index < decl.requiredCount ? "" : "?")")
                 }
                 for constraint in decl.constraints { dump.line("\"\(constraint.keyword)\":\(constraint.json)") }
                 if let rest = decl.rest { dump.line("rest: [\(dump.describe(rest))]") }
@@ -68,12 +68,12 @@ extension ModelDump {
     private mutating func write(_ decl: UnionDecl) {
         head("union", decl.header, decl.discriminator.map { " by \"\($0)\"" } ?? "")
         inside { dump in
-            for (place, one) in decl.cases.enumerated() {
+            for (index, one) in decl.cases.enumerated() {
                 let values = one.discriminatorValues.map { "\"\($0)\"" }.joined(separator: ", ")
                 let choice = decl.discriminator == nil ? dump.describe(one.shape) : values
                 dump.line(
                     "\(one.name)(\(dump.describe(one.type))) \(choice)"
-                        + (place == decl.defaultCase ? " (default)" : ""))
+                        + (index == decl.defaultCase ? " (default)" : ""))
             }
             if decl.unknownName != "unknown" { dump.line("otherwise \(decl.unknownName)") }
         }

@@ -49,8 +49,8 @@ struct ModelDump {
     private mutating func write(_ servers: ServersDecl) {
         line("servers \(servers.typeName)")
         inside { dump in
-            for (place, server) in servers.servers.enumerated() {
-                dump.line("\(server.name) \"\(server.url)\"" + (place == servers.defaultServer ? " (default)" : ""))
+            for (index, server) in servers.servers.enumerated() {
+                dump.line("\(server.name) \"\(server.url)\"" + (index == servers.defaultServer ? " (default)" : ""))
                 dump.inside { dump in
                     for variable in server.variables {
                         dump.line(
@@ -79,8 +79,8 @@ struct ModelDump {
                 dump.line("returns \(name)")
                 dump.inside { dump in for response in cases { dump.write(response) } }
             }
-            if case .shared(let place) = operation.failure {
-                let failure = failures[place]
+            if case .shared(let index) = operation.failure {
+                let failure = failures[index]
                 dump.line("throws \(failure.name)")
                 if failure.isNested { dump.inside { dump in for response in failure.cases { dump.write(response) } } }
             }

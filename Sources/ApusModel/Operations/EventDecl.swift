@@ -21,16 +21,16 @@ public struct WebhooksDecl: Equatable, Sendable {
         /// The key under `webhooks`.
         public var key: String
         /// The index of the union's case.
-        public var place: Int
+        public var caseIndex: Int
         /// nil for a webhook without a body.
         public var payload: Payload?
 
         /// The sender's name of the event: documents write some names as paths, with a leading slash.
         public var name: String { key.hasPrefix("/") ? String(key.dropFirst()) : key }
 
-        public init(key: String, place: Int, payload: Payload? = nil) {
+        public init(key: String, caseIndex: Int, payload: Payload? = nil) {
             self.key = key
-            self.place = place
+            self.caseIndex = caseIndex
             self.payload = payload
         }
     }
@@ -52,7 +52,7 @@ public struct WebhooksDecl: Equatable, Sendable {
     }
 
     /// The location of the event's name in a message.
-    public struct NamePlace: Equatable, Sendable {
+    public struct NameLocation: Equatable, Sendable {
         public var member: String?
         public var header: String?
 
@@ -67,7 +67,7 @@ public struct WebhooksDecl: Equatable, Sendable {
     /// Events that the form of a payload does not distinguish.
     public var alike: [Alike] = []
     /// The location from the configuration or the document.
-    public var namePlace: NamePlace?
+    public var namePlace: NameLocation?
 
     public init(type: TypeID, cases: [Case]) {
         self.type = type

@@ -13,11 +13,11 @@ extension TypeDecl {
     /// Changes the type of each member, without its nested declarations.
     public mutating func mapMemberTypes(_ change: (TypeRef) -> TypeRef) {
         updateStructure { decl in
-            for place in decl.properties.indices { decl.properties[place].type = change(decl.properties[place].type) }
+            for index in decl.properties.indices { decl.properties[index].type = change(decl.properties[index].type) }
             decl.additional = decl.additional.map(change)
         }
         updateUnion { decl in
-            for place in decl.cases.indices { decl.cases[place].type = change(decl.cases[place].type) }
+            for index in decl.cases.indices { decl.cases[index].type = change(decl.cases[index].type) }
         }
         updateTuple { decl in
             decl.items = decl.items.map(change)
@@ -38,7 +38,7 @@ extension TypeDecl {
         guard !header.nested.isEmpty else { return }
         var nested = header.nested
         header.nested = []
-        for place in nested.indices { nested[place].updateTypes(change) }
+        for index in nested.indices { nested[index].updateTypes(change) }
         header.nested = nested
     }
 }

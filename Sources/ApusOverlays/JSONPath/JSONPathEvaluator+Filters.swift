@@ -36,12 +36,12 @@ extension JSONPathEvaluator {
         case .query(let query): select(query, for: node).first?.value
         case .function(.length(let argument)): measure(evaluate(argument, for: node))
         case .function(.count(let query)): makeNumber(select(query, for: node).count)
-        case .function(.value(let query)): takeOnly(select(query, for: node))
+        case .function(.value(let query)): onlyValue(select(query, for: node))
         case .function: nil
         }
     }
 
-    private func takeOnly(_ nodes: [JSONPathNode]) -> SourceNode? {
+    private func onlyValue(_ nodes: [JSONPathNode]) -> SourceNode? {
         nodes.count == 1 ? nodes[0].value : nil
     }
 
@@ -73,7 +73,7 @@ extension JSONPathEvaluator {
 
     private mutating func isEqual(_ left: SourceNode?, _ right: SourceNode?) -> Bool {
         guard let left, let right else { return left == nil && right == nil }
-        patience.take(
+        patience.spend(
             min(left.countNodes(atMost: Self.comparisonLimit), right.countNodes(atMost: Self.comparisonLimit)))
         return !patience.isExhausted && left.isEqual(to: right)
     }
@@ -97,7 +97,7 @@ extension JSONPathEvaluator {
         let limit = patience.stepsLeft
         var left = limit
         let isMatch = compiled.matches(text, isWhole: isWhole, steps: &left)
-        patience.take(steps: isMatch == nil ? .max : limit - left)
+        patience.spend(steps: isMatch == nil ? .max : limit - left)
         return isMatch ?? false
     }
 
@@ -106,7 +106,7 @@ extension JSONPathEvaluator {
         if let known = patterns[SourceKey(pattern)] { return known }
         let compiled = LinearRegexp(pattern, as: .interoperable)
         // Compiling takes longer than a step, and also fails only after many.
-        patience.take(steps: 32 * pattern.utf8.count)
+        patience.spend(steps: 32 * pattern.utf8.count)
         if patterns.count == Self.patternLimit { patterns.removeAll() }
         patterns[SourceKey(pattern)] = .some(compiled)
         return compiled

@@ -20,13 +20,13 @@ struct JSONPathEvaluator {
             var selected: [JSONPathNode] = []
             for node in nodes {
                 let visited = segment.isDescendant ? listDescendants(of: node) : [node]
-                patience.take(visited.count)
+                patience.spend(visited.count)
                 for place in visited {
                     for selector in segment.selectors {
                         if patience.isExhausted { return [] }
                         let count = selected.count
                         select(selector, of: place, into: &selected)
-                        patience.take(1 + selected.count - count)
+                        patience.spend(1 + selected.count - count)
                         patience.check(selected: selected.count)
                     }
                 }
@@ -65,7 +65,7 @@ struct JSONPathEvaluator {
         case .slice(let start, let end, let step): selectSlice(start, end, step, of: node, into: &selected)
         case .filter(let condition):
             let children = listChildren(of: node)
-            patience.take(children.count)
+            patience.spend(children.count)
             for child in children where !patience.isExhausted && holds(condition, for: child.value) {
                 selected.append(child)
             }
@@ -74,8 +74,8 @@ struct JSONPathEvaluator {
 
     private func selectIndex(_ index: Int, of node: JSONPathNode, into selected: inout [JSONPathNode]) {
         guard let items = node.value.sequence else { return }
-        let place = index < 0 ? items.count + index : index
-        if items.indices.contains(place) { selected.append(node.child(place, items[place])) }
+        let position = index < 0 ? items.count + index : index
+        if items.indices.contains(position) { selected.append(node.child(position, items[position])) }
     }
 
     /// Section 2.3.4.2.2; a step of zero selects nothing.
@@ -88,14 +88,14 @@ struct JSONPathEvaluator {
         if step > 0 {
             let lower = min(max(normalize(start ?? 0), 0), count)
             let upper = min(max(normalize(end ?? count), 0), count)
-            for place in Swift.stride(from: lower, to: upper, by: step) {
-                selected.append(node.child(place, items[place]))
+            for position in Swift.stride(from: lower, to: upper, by: step) {
+                selected.append(node.child(position, items[position]))
             }
         } else {
             let upper = min(max(start.map(normalize) ?? count - 1, -1), count - 1)
             let lower = min(max(end.map(normalize) ?? -1, -1), count - 1)
-            for place in Swift.stride(from: upper, to: lower, by: step) {
-                selected.append(node.child(place, items[place]))
+            for position in Swift.stride(from: upper, to: lower, by: step) {
+                selected.append(node.child(position, items[position]))
             }
         }
     }

@@ -17,10 +17,10 @@ struct JSONPathNode: Sendable {
     /// The steps from the root to the node.
     var steps: [JSONPathLocation.Step] {
         var steps: [JSONPathLocation.Step] = []
-        var place = location
-        while let current = place {
+        var next = location
+        while let current = next {
             steps.append(current.step)
-            place = current.parent
+            next = current.parent
         }
         return steps.reversed()
     }

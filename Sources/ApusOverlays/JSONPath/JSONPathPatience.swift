@@ -19,7 +19,7 @@ struct JSONPathPatience: Sendable {
         nodes < 0
     }
 
-    mutating func take(_ count: Int) {
+    mutating func spend(_ count: Int) {
         nodes -= min(count, nodes + 1)
     }
 
@@ -29,13 +29,13 @@ struct JSONPathPatience: Sendable {
     }
 
     /// - Parameter steps: The steps of a regular expression; the maximum where there are too many to count.
-    mutating func take(steps: Int) {
-        take(1 + steps / Self.stepsOfNode)
+    mutating func spend(steps: Int) {
+        spend(1 + steps / Self.stepsOfNode)
     }
 
     /// - Parameter written: The number of members and elements that a change writes.
-    mutating func take(written count: Int) {
-        take(count / 4)
+    mutating func spend(written count: Int) {
+        spend(count / 4)
     }
 
     /// Checks the number of nodes selected so far by a segment.

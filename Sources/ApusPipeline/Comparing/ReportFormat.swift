@@ -18,7 +18,7 @@ extension DocumentComparison.Outcome {
         case .text: report?.text(all: all)
         case .markdown: report?.markdown(all: all)
         case .json: report.map { $0.json + "\n" }
-        case .sarif: report.map { $0.sarif(toolVersion: ApusVersion.current) + "\n" }
+        case .sarif: report.map { $0.sarif(toolVersion: GeneratorVersion.current) + "\n" }
         case .html: report?.html
         case .accept: report?.acceptList
         }

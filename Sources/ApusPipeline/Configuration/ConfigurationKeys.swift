@@ -224,7 +224,7 @@ extension ConfigurationKey {
         },
         ConfigurationKey("webhooks", "Where a webhook says which event it is: in a member or in a header.") {
             .rules(
-                schema: ConfigurationSchema.object(of: WebhooksDecl.NamePlace.keys), example: "{ member: /type }"
+                schema: ConfigurationSchema.object(of: WebhooksDecl.NameLocation.keys), example: "{ member: /type }"
             ) { client, reader, node, pointer in
                 client.rules.webhooks = reader.readWebhooks(node, pointer: pointer)
             }

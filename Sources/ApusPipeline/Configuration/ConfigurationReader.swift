@@ -28,11 +28,11 @@ struct ConfigurationReader {
             diagnostics.report(.wrongValue("clients", expected: "a list", found: list, pointer: "/clients"))
             return workspace
         }
-        var places = ClientPlaces(workspace)
+        var outputs = ClientOutputs(workspace)
         for (index, node) in clients.enumerated() {
             let pointer = "/clients/\(index)"
             guard let client = readClient(node, pointer: pointer) else { continue }
-            if let clash = places.take(client) {
+            if let clash = outputs.add(client) {
                 diagnostics.report(.duplicateClient(client, clash, node, pointer: pointer))
             }
             workspace.clients.append(client)
@@ -91,32 +91,32 @@ struct ConfigurationReader {
         _ key: ConfigurationKey, _ node: SourceNode, into client: inout ClientConfiguration, pointer: String
     ) {
         switch key.kind() {
-        case .text(let words, let take):
+        case .text(let words, let assign):
             guard let text = node.string, !text.isEmpty, words.accept(text) else {
                 return refuse(key, words.expected, node, pointer)
             }
-            take(&client, text)
-        case .choice(let words, let take):
+            assign(&client, text)
+        case .choice(let words, let assign):
             guard let text = node.string, words.contains(text) else {
                 return refuse(key, "one of " + words.joined(separator: ", "), node, pointer)
             }
-            take(&client, text)
-        case .flag(let take):
+            assign(&client, text)
+        case .flag(let assign):
             guard let flag = node.boolean else { return refuse(key, "true or false", node, pointer) }
-            take(&client, flag)
-        case .count(let take):
+            assign(&client, flag)
+        case .count(let assign):
             guard let count = node.number?.integer, (1...1_000).contains(count) else {
                 return refuse(key, "a number from 1 to 1000", node, pointer)
             }
-            take(&client, count)
-        case .list(let words, let take):
-            if let texts = readTexts(node, words, of: key, pointer: pointer) { take(&client, texts) }
-        case .map(let words, let take):
+            assign(&client, count)
+        case .list(let words, let assign):
+            if let texts = readTexts(node, words, of: key, pointer: pointer) { assign(&client, texts) }
+        case .map(let words, let assign):
             guard let map = readMap(node) else { return refuse(key, "a mapping from text to text", node, pointer) }
             for entry in node.mapping?.entries ?? [] where !words.accept(entry.value.string ?? "") {
                 refuse(key, words.expected, entry.value, pointer + "/" + JSONPointer.escape(entry.key))
             }
-            take(&client, map.filter { words.accept($0.value) })
+            assign(&client, map.filter { words.accept($0.value) })
         case .lists(let words, let take):
             guard let entries = node.mapping?.entries else {
                 return refuse(key, "a mapping from text to a list of texts", node, pointer)
@@ -127,9 +127,9 @@ struct ConfigurationReader {
                     entry.value, words, of: key, pointer: pointer + "/" + JSONPointer.escape(entry.key))
             }
             take(&client, lists)
-        case .rules(_, _, let take):
+        case .rules(_, _, let assign):
             var reader = RuleReader()
-            take(&client, &reader, node, pointer)
+            assign(&client, &reader, node, pointer)
             for fault in reader.faults { report(fault) }
         }
     }
@@ -215,7 +215,7 @@ extension Diagnostic {
     }
 
     fileprivate static func duplicateClient(
-        _ client: ClientConfiguration, _ clash: ClientPlaces.Clash, _ node: SourceNode, pointer: String
+        _ client: ClientConfiguration, _ clash: ClientOutputs.Clash, _ node: SourceNode, pointer: String
     ) -> Diagnostic {
         let message =
             switch clash {

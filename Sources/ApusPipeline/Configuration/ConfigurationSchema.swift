@@ -1,12 +1,14 @@
+import ApusJSON
 import ApusLowering
 
 /// The JSON Schema of `apus.yaml`, for editors; generated from the table of keys.
 enum ConfigurationSchema {
     static var json: String {
         let keys = ConfigurationKey.all.map { key in
-            "          \(quote(key.name)): { \"description\": \(quote(key.documentation)), \(standard(key))\(describe(key.kind())) }"
+            "          \(JSONString.quote(key.name)): { \"description\": \(JSONString.quote(key.documentation)), \(standard(key))\(describe(key.kind())) }"
         }
-        let required = ConfigurationKey.all.filter(\.isRequired).map { quote($0.name) }.joined(separator: ", ")
+        let required = ConfigurationKey.all.filter(\.isRequired).map { JSONString.quote($0.name) }.joined(
+            separator: ", ")
         return """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -34,7 +36,7 @@ enum ConfigurationSchema {
     }
 
     /// A name without a place (RFC 8141, section 3): editors find the schema in the package, and tell versions apart.
-    static let id = "urn:apus:workspace:" + ApusVersion.current
+    static let id = "urn:apus:workspace:" + GeneratorVersion.current
 
     /// `"default": false, `, or nothing.
     private static func standard(_ key: ConfigurationKey) -> String {
@@ -56,7 +58,7 @@ enum ConfigurationSchema {
     private static func describe(_ kind: ConfigurationKey.Kind) -> String {
         switch kind {
         case .text: #""type": "string""#
-        case .choice(let words, _): #""enum": ["# + words.map(quote).joined(separator: ", ") + "]"
+        case .choice(let words, _): #""enum": ["# + words.map { JSONString.quote($0) }.joined(separator: ", ") + "]"
         case .flag: #""type": "boolean""#
         case .count: #""type": "integer", "minimum": 1, "maximum": 1000"#
         case .list: #""anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]"#
@@ -70,9 +72,9 @@ enum ConfigurationSchema {
     /// A rule.
     static func object<Rule>(of keys: [RuleKey<Rule>]) -> String {
         let members = keys.map { key in
-            "\(quote(key.name)): { \"description\": \(quote(key.documentation)), \(describe(key.kind())) }"
+            "\(JSONString.quote(key.name)): { \"description\": \(JSONString.quote(key.documentation)), \(describe(key.kind())) }"
         }
-        let required = keys.filter(\.isRequired).map { quote($0.name) }.joined(separator: ", ")
+        let required = keys.filter(\.isRequired).map { JSONString.quote($0.name) }.joined(separator: ", ")
         return #""type": "object", "additionalProperties": false, "#
             + (required.isEmpty ? "" : "\"required\": [\(required)], ")
             + "\"properties\": { \(members.joined(separator: ", ")) }"
@@ -92,13 +94,13 @@ enum ConfigurationSchema {
     /// Rules by name, each a word or its members.
     static func map<Rule>(of keys: [RuleKey<Rule>], or words: [String]) -> String {
         "\"type\": \"object\", \"additionalProperties\": { \"anyOf\": [{ \"enum\": ["
-            + words.map(quote).joined(separator: ", ") + "] }, { \(object(of: keys)) }] }"
+            + words.map { JSONString.quote($0) }.joined(separator: ", ") + "] }, { \(object(of: keys)) }] }"
     }
 
     private static func describe<Rule>(_ kind: RuleKey<Rule>.Kind) -> String {
         switch kind {
         case .text: #""type": "string""#
-        case .choice(let words, _): #""enum": ["# + words.map(quote).joined(separator: ", ") + "]"
+        case .choice(let words, _): #""enum": ["# + words.map { JSONString.quote($0) }.joined(separator: ", ") + "]"
         case .flag: #""type": "boolean""#
         case .count(let range, _):
             "\"type\": \"integer\", \"minimum\": \(range.lowerBound), \"maximum\": \(range.upperBound)"
@@ -106,10 +108,5 @@ enum ConfigurationSchema {
         case .offset: ##""type": "string", "pattern": "^(UTC|Z|[+-][0-9]{2}:[0-9]{2})$""##
         case .texts: #""anyOf": [{ "type": "string" }, { "type": "array", "items": { "type": "string" } }]"#
         }
-    }
-
-    /// Keys and documentation are Apus's own text; only quotes and backslashes are escaped.
-    private static func quote(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

@@ -12,7 +12,7 @@ enum GeneratorConfig {
         let file = try files.load(path)
         let root = try files.parse(file, diagnostics: &diagnostics)
         client.settingsFiles.append(SettingsFile(path: path, bytes: files.bytes(of: file), pointers: pointers))
-        take(root, into: &client)
+        apply(root, into: &client)
         check(root, &diagnostics)
         for entry in root.mapping?.entries ?? [] {
             for finding in missing(entry) { diagnostics.report(finding) }
@@ -25,7 +25,7 @@ enum GeneratorConfig {
         .include: ["/filter/operations", "/filter/paths", "/filter/tags"],
     ]
 
-    private static func take(_ root: SourceNode, into client: inout ClientConfiguration) {
+    private static func apply(_ root: SourceNode, into client: inout ClientConfiguration) {
         // That generator's default; Apus's own is public.
         client.access = root["accessModifier"]?.string.flatMap(ClientConfiguration.Access.init) ?? .internal
         client.imports += texts(root["additionalImports"])

@@ -30,12 +30,12 @@ extension Workspace {
     }
 
     private static func read(
-        _ files: SourceFiles, folder: String, _ take: () throws(SourceError) -> SourceFileID
+        _ files: SourceFiles, folder: String, _ load: () throws(SourceError) -> SourceFileID
     ) throws(WorkspaceProblem) -> Workspace {
         var reader = ConfigurationReader()
         var workspace = Workspace(folder: folder, clients: [])
         do throws(SourceError) {
-            let file = try take()
+            let file = try load()
             let root = try files.parse(file, diagnostics: &reader.diagnostics)
             workspace = reader.readWorkspace(root, folder: folder)
             for place in workspace.clients.indices {

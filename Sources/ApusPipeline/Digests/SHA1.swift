@@ -24,9 +24,9 @@ enum SHA1 {
     /// The message schedule of one block (section 6.1.2, step 1).
     private static func schedule(_ bytes: [UInt8], from start: Int, into words: inout [UInt32]) {
         for index in 0..<16 {
-            let place = start + 4 * index
-            let high = UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
-            words[index] = high | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
+            let position = start + 4 * index
+            let high = UInt32(bytes[position]) << 24 | UInt32(bytes[position + 1]) << 16
+            words[index] = high | UInt32(bytes[position + 2]) << 8 | UInt32(bytes[position + 3])
         }
         for index in 16..<80 {
             words[index] = rotate(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], 1)

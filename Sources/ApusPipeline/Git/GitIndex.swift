@@ -1,3 +1,5 @@
+import ApusPlatform
+
 /// The index of a git work tree (gitformat-index): the path and the digest of every tracked file.
 ///
 /// The index is read directly, without calling `git`: a build sandbox and a machine without git give the same result,
@@ -21,7 +23,7 @@ struct GitIndex {
     init?(_ bytes: [UInt8], usesSHA256: Bool) {
         self.usesSHA256 = usesSHA256
         var reader = Reader(bytes: bytes)
-        guard reader.take(4) == Array("DIRC".utf8)[...], let version = reader.number(), (2...4).contains(version),
+        guard reader.readBytes(4) == Array("DIRC".utf8)[...], let version = reader.number(), (2...4).contains(version),
             let count = reader.number()
         else { return nil }
         var path: [UInt8] = []
@@ -47,33 +49,33 @@ extension GitIndex {
     /// Reads big-endian numbers; every step is nil at the end of the bytes.
     private struct Reader {
         let bytes: [UInt8]
-        var place = 0
+        var position = 0
 
-        mutating func take(_ count: Int) -> ArraySlice<UInt8>? {
-            guard count <= bytes.count - place else { return nil }
-            defer { place += count }
-            return bytes[place..<place + count]
+        mutating func readBytes(_ count: Int) -> ArraySlice<UInt8>? {
+            guard count <= bytes.count - position else { return nil }
+            defer { position += count }
+            return bytes[position..<position + count]
         }
 
         mutating func number(bytes count: Int = 4) -> Int? {
-            take(count).map { $0.reduce(0) { $0 << 8 | Int($1) } }
+            readBytes(count).map { $0.reduce(0) { $0 << 8 | Int($1) } }
         }
 
         mutating func entry(version: Int, digestSize: Int, after previous: [UInt8]) -> Entry? {
-            let start = place
-            guard take(24) != nil, let mode = number(), take(12) != nil, let digest = take(digestSize),
+            let start = position
+            guard readBytes(24) != nil, let mode = number(), readBytes(12) != nil, let digest = readBytes(digestSize),
                 let flags = number(bytes: 2)
             else { return nil }
-            if flags & 0x4000 != 0, take(2) == nil { return nil }
+            if flags & 0x4000 != 0, readBytes(2) == nil { return nil }
             var kept = 0
             if version == 4 {
                 guard let dropped = offset(), dropped <= previous.count else { return nil }
                 kept = previous.count - dropped
             }
-            guard let end = bytes[place...].firstIndex(of: 0) else { return nil }
-            let path = previous.prefix(kept) + bytes[place..<end]
+            guard let end = bytes[position...].firstIndex(of: 0) else { return nil }
+            let path = previous.prefix(kept) + bytes[position..<end]
             // Up to version 3, one to eight NULs pad the entry to a multiple of eight bytes.
-            place = version == 4 ? end + 1 : min(bytes.count, start + (end - start) / 8 * 8 + 8)
+            position = version == 4 ? end + 1 : min(bytes.count, start + (end - start) / 8 * 8 + 8)
             return Entry(
                 isRegular: mode & 0xF000 == 0x8000, digest: Array(digest), stage: UInt16(flags >> 12 & 3),
                 path: Array(path))

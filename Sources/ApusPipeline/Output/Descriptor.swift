@@ -15,7 +15,7 @@ final class Descriptor {
     var isOpen: Bool { number >= 0 }
 
     /// Transfers the number to a new owner, who closes it.
-    func take() -> Int32 {
+    func release() -> Int32 {
         defer { number = -1 }
         return number
     }

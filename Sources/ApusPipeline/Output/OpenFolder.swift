@@ -29,23 +29,23 @@ final class OpenFolder {
     ///
     /// - Throws: ``OutputProblem`` with the part that is a link or a file, or the reason why the folder cannot be
     ///   created.
-    static func open(_ place: OutputPlace, shownAs path: String, creating: Bool = false) throws(OutputProblem)
+    static func open(_ location: OutputLocation, shownAs path: String, creating: Bool = false) throws(OutputProblem)
         -> OpenFolder?
     {
-        var current = Descriptor(openat(AT_FDCWD, place.anchor, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+        var current = Descriptor(openat(AT_FDCWD, location.anchor, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
         guard current.isOpen else {
-            if errno == ENOTDIR { throw inTheWay(of: path, place.anchor, isLink: false) }
+            if errno == ENOTDIR { throw inTheWay(of: path, location.anchor, isLink: false) }
             throw OutputProblem(path: path, action: "read", reason: FileFault.describe(errno))
         }
-        var shown = place.anchor
-        for part in place.parts {
+        var shown = location.anchor
+        for part in location.parts {
             shown += "/" + part
             guard let next = try enter(part, from: current, creating: creating, shownAs: shown, for: path) else {
                 return nil
             }
             current = next
         }
-        return OpenFolder(path: path, descriptor: current.take())
+        return OpenFolder(path: path, descriptor: current.release())
     }
 
     /// The kind of item at a name.
@@ -111,12 +111,12 @@ final class OpenFolder {
         throw OutputProblem(path: path, action: "read", reason: FileFault.describe(code))
     }
 
-    private static func inTheWay(of path: String, _ place: String, isLink: Bool) -> OutputProblem {
+    private static func inTheWay(of path: String, _ location: String, isLink: Bool) -> OutputProblem {
         OutputProblem(
             path: path, action: "write",
             reason: isLink
-                ? "\(place) is a link, which is not followed out of the output folder; put a folder in its place"
-                : "\(place) is a file and not a folder")
+                ? "\(location) is a link, which is not followed out of the output folder; put a folder in its place"
+                : "\(location) is a file and not a folder")
     }
 
     static func isLink(_ name: String, in folder: Descriptor) -> Bool {

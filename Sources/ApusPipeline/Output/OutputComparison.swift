@@ -54,7 +54,7 @@ struct OutputComparison {
     }
 
     /// Files in the manifest that are no longer generated. A link in their place was not written by Apus.
-    mutating func findStale(besides current: Set<String>) throws(OutputProblem) {
+    mutating func findStale(excluding current: Set<String>) throws(OutputProblem) {
         for stale in manifest.files.keys.sorted() where !current.contains(stale) {
             switch try disk?.look(at: stale) ?? .none {
             case .none: continue
@@ -70,9 +70,9 @@ struct OutputComparison {
     }
 
     /// Swift files that are compiled with the client and that nothing generates.
-    mutating func findStrays(besides current: [String]) {
+    mutating func findStrays(excluding current: [String]) {
         guard let disk else { return }
-        changes.strays = OutputStrays.find(in: disk, below: folder.own, besides: current + manifest.files.keys)
+        changes.strays = OutputStrays.find(in: disk, below: folder.own, excluding: current + manifest.files.keys)
     }
 
     private mutating func refuse(_ name: String, _ reason: OutputFolder.Refused.Reason) {
@@ -91,7 +91,7 @@ struct OutputComparison {
         let former = (known[DiskName.fold(name)] ?? []).filter { $0 != name }
         if former.contains(where: { manifest.lists($0, with: bytes) }) { return nil }
         guard manifest.files[name] != nil || !former.isEmpty || bytes.starts(with: Self.header) else { return .foreign }
-        return git.hold(bytes, at: folder.place.real + "/" + name) ? nil : .edited
+        return git.hold(bytes, at: folder.location.real + "/" + name) ? nil : .edited
     }
 
     private static func unsafe(_ name: String, in folder: OutputFolder) -> OutputProblem {

@@ -9,7 +9,7 @@ struct OutputFolder {
     let path: String
     /// Whether to replace files that are not Apus's own, or were edited.
     let isForced: Bool
-    let place: OutputPlace
+    let location: OutputLocation
     /// The folder in there whose Swift files are all Apus's own, nil for all of it.
     var own: String?
     /// How long it waits for another run in the same folder.
@@ -17,12 +17,12 @@ struct OutputFolder {
 
     /// A folder that the user named.
     init(path: String, isForced: Bool = false) {
-        self.init(path: path, place: OutputPlace(path), isForced: isForced)
+        self.init(path: path, location: OutputLocation(path), isForced: isForced)
     }
 
-    init(path: String, place: OutputPlace, isForced: Bool) {
+    init(path: String, location: OutputLocation, isForced: Bool) {
         self.path = path.isEmpty ? "." : path
-        self.place = place
+        self.location = location
         self.isForced = isForced
     }
 
@@ -41,10 +41,10 @@ struct OutputFolder {
         if let changes = findNothingToDo(files, manifest) { return changes }
         // Invalid files are reported before a folder is created for them.
         if try open() == nil { _ = try compare(with: files, in: nil) }
-        guard let disk = try OpenFolder.open(place, shownAs: path, creating: true) else {
+        guard let disk = try OpenFolder.open(location, shownAs: path, creating: true) else {
             throw OutputProblem(path: path, action: "write")
         }
-        let lock = try OutputLock.take(in: disk, patience: patience)
+        let lock = try OutputLock.acquire(in: disk, patience: patience)
         defer { lock.release() }
         let changes = try compare(with: files, in: disk)
         if let problem = changes.refusal(in: path) { throw problem }
@@ -67,14 +67,14 @@ struct OutputFolder {
     }
 
     private func open() throws(OutputProblem) -> OpenFolder? {
-        try OpenFolder.open(place, shownAs: path)
+        try OpenFolder.open(location, shownAs: path)
     }
 
     private func compare(with files: [GeneratedFile], in disk: OpenFolder?) throws(OutputProblem) -> Changes {
         var comparison = try OutputComparison(self, disk)
         for file in files { try comparison.add(file) }
-        try comparison.findStale(besides: Set(files.map(\.path)))
-        comparison.findStrays(besides: files.map(\.path))
+        try comparison.findStale(excluding: Set(files.map(\.path)))
+        comparison.findStrays(excluding: files.map(\.path))
         return comparison.changes
     }
 

@@ -22,7 +22,7 @@ final class OutputLock {
 
     /// - Parameter patience: The maximum waiting time for another run.
     /// - Throws: ``OutputProblem`` with the holder's name, or the reason why the file cannot be created.
-    static func take(in disk: OpenFolder, patience: Duration) throws(OutputProblem) -> OutputLock {
+    static func acquire(in disk: OpenFolder, patience: Duration) throws(OutputProblem) -> OutputLock {
         let clock = ContinuousClock()
         let end = clock.now + patience
         while true {

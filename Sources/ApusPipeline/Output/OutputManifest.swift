@@ -1,3 +1,5 @@
+import ApusPlatform
+
 /// The list of files that Apus wrote into a folder, with a digest each, stored there as `.apus-manifest`.
 ///
 /// A later run uses it to find the files that it may replace and remove: only those that Apus wrote and nobody changed

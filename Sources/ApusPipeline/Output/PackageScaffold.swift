@@ -31,7 +31,7 @@ public struct PackageScaffold: Sendable {
     }
 
     static func dependingOn(path: String) -> PackageScaffold {
-        PackageScaffold(dependency: ".package(name: \"Apus\", path: \(quote(path)), traits: [])")
+        PackageScaffold(dependency: ".package(name: \"Apus\", path: \(SwiftSource.literal(path)), traits: [])")
     }
 
     /// Whether a folder is a checkout of Apus, which the runtime's source shows: a manifest contains the package's own name only.
@@ -47,7 +47,7 @@ public struct PackageScaffold: Sendable {
 
     /// A repository of Apus, from this tool's version on.
     public static func dependingOn(url: String) -> PackageScaffold {
-        PackageScaffold(dependency: ".package(url: \(quote(url)), from: \"\(ApusVersion.current)\")")
+        PackageScaffold(dependency: ".package(url: \(SwiftSource.literal(url)), from: \"\(GeneratorVersion.current)\")")
     }
 
     /// The client's folder in the package, the only one that belongs to Apus alone.
@@ -93,9 +93,5 @@ public struct PackageScaffold: Sendable {
             )
 
             """
-    }
-
-    private static func quote(_ text: String) -> String {
-        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }
 }

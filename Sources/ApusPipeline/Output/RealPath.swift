@@ -20,11 +20,11 @@ struct RealPath: Equatable {
         while true {
             let prefix = (isAbsolute ? "/" : "./") + parts.joined(separator: "/")
             if let real = Self.resolve(prefix) {
-                (known, rest) = Self.settle(real, missing)
+                (known, rest) = Self.resolve(real, missing)
                 return
             }
             guard let last = parts.popLast() else {
-                (known, rest) = Self.settle("/", missing)
+                (known, rest) = Self.resolve("/", missing)
                 return
             }
             missing.insert(last, at: 0)
@@ -42,7 +42,7 @@ struct RealPath: Equatable {
     }
 
     /// Dot segments below the existing part: their parent folder is still to be created, so they cannot lead elsewhere.
-    private static func settle(_ known: String, _ missing: [String]) -> (String, [String]) {
+    private static func resolve(_ known: String, _ missing: [String]) -> (String, [String]) {
         var known = known
         var rest: [String] = []
         for part in missing where part != "." {

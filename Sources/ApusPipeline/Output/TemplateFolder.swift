@@ -52,7 +52,7 @@ public struct TemplateFolder {
         let path = folder + "/" + name + ".mustache"
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            let text = TemplateContract.export(entry, by: "Apus \(ApusVersion.current)")
+            let text = TemplateContract.export(entry, by: "Apus \(GeneratorVersion.current)")
             try Data(text.utf8).write(to: URL(filePath: path), options: .withoutOverwriting)
         } catch let error as CocoaError where error.code == .fileWriteFileExists {
             throw WorkspaceProblem("there is a \(path) already; `apus templates diff` compares it with Apus's own")

@@ -1,3 +1,5 @@
+import ApusJSON
+
 /// The result of generating one client.
 public struct ClientReport: Sendable {
     public var name: String
@@ -64,24 +66,9 @@ public struct ClientReport: Sendable {
     public var json: String {
         let counts = findings.counts.map { "\"\($0.id)\": \($0.count)" }.joined(separator: ", ")
         return """
-            {"name": \(quote(name)), "ok": \(!isFailure), "operations": \(operations), "models": \(models), "files": \(files), \
+            {"name": \(JSONString.quote(name)), "ok": \(!isFailure), "operations": \(operations), "models": \(models), "files": \(files), \
             "written": \(changes?.written.count ?? 0), "removed": \(changes?.removed.count ?? 0), \
-            "milliseconds": \(milliseconds), "diagnostics": {\(counts)}\(problem.map { ", \"problem\": " + quote($0) } ?? "")}
+            "milliseconds": \(milliseconds), "diagnostics": {\(counts)}\(problem.map { ", \"problem\": " + JSONString.quote($0) } ?? "")}
             """
-    }
-
-    /// A module's name contains letters, digits and underscores only; a client that failed early has its configured
-    /// name.
-    private func quote(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case _ where scalar.value < 0x20: quoted += " "
-            default: quoted.unicodeScalars.append(scalar)
-            }
-        }
-        return quoted + "\""
     }
 }

@@ -79,7 +79,7 @@ public struct Findings: Sendable {
     public static func sarif(of all: [Findings]) -> String {
         let rules = DiagnosticCatalog.all.map { ($0.id, DiagnosticRenderer.Rule(title: $0.title, help: $0.text)) }
         return DiagnosticRenderer.sarif(
-            all.map { (DiagnosticRenderer(files: $0.files), $0.shown) }, toolVersion: ApusVersion.current,
+            all.map { (DiagnosticRenderer(files: $0.files), $0.shown) }, toolVersion: GeneratorVersion.current,
             rules: Dictionary(uniqueKeysWithValues: rules))
     }
 

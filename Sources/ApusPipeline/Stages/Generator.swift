@@ -76,9 +76,11 @@ public enum Generator {
         report: inout ClientReport
     ) {
         do throws(OutputProblem) {
-            let place = try output.home.map { home throws(OutputProblem) in try OutputPlace(output.path, within: home) }
+            let location = try output.home.map { home throws(OutputProblem) in
+                try OutputLocation(output.path, within: home)
+            }
             var folder = OutputFolder(
-                path: output.path, place: place ?? OutputPlace(output.path), isForced: options.isForced)
+                path: output.path, location: location ?? OutputLocation(output.path), isForced: options.isForced)
             folder.own = output.own
             let changes = options.isDryRun ? try folder.compare(with: files) : try folder.write(files, from: origin)
             report.files = files.count

@@ -1,6 +1,7 @@
 import ApusEmission
 import ApusLowering
 import ApusModel
+import ApusPlatform
 import ApusSource
 import ApusSpec
 
@@ -59,7 +60,7 @@ extension Pipeline {
     /// their SHA-256, in reading order.
     var origin: [String] {
         let settings = Set(client.settingsFiles.map(\.path))
-        return ["Apus \(ApusVersion.current)"]
+        return ["Apus \(GeneratorVersion.current)"]
             + (0..<files.count).compactMap { index in
                 let file = SourceFileID(index: UInt32(index))
                 // Read for a finding; the client does not depend on it otherwise.

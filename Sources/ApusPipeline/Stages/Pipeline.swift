@@ -116,8 +116,8 @@ struct Pipeline {
         ).origins
         return origins.map { origin in
             let position = files.position(of: origin.mark)
-            let place = "\(files.path(of: origin.mark.file)):\(position.line):\(position.column)"
-            return "\(origin.name)  \(place)  \(origin.pointer)\n"
+            let location = "\(files.path(of: origin.mark.file)):\(position.line):\(position.column)"
+            return "\(origin.name)  \(location)  \(origin.pointer)\n"
         }.joined()
     }
 

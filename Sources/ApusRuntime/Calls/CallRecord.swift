@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// State shared by the parts of one call: the number of attempts, also of a failed call, and data that concerns all
 /// attempts.
 final class CallRecord: Sendable {

@@ -66,10 +66,10 @@ public struct OperationDescriptor: Sendable, Hashable {
 
     /// - Parameter contentType: The response's content type.
     func isStreamed(_ contentType: String?) -> Bool {
-        guard streams, let type = contentType.flatMap(MediaType.init) else { return streams }
-        if buffers.contains(where: { MediaType($0).map { $0.fit(of: type) > 0 } ?? false }) { return false }
+        guard streams, let type = contentType.flatMap(ContentType.init) else { return streams }
+        if buffers.contains(where: { ContentType($0).map { $0.fit(of: type) > 0 } ?? false }) { return false }
         // A response that is none of the accepted streams is read as a whole and reported as a problem.
-        let asked = accept.compactMap(MediaType.init)
+        let asked = accept.compactMap(ContentType.init)
         if asked.contains(where: { $0 == .eventStream }) { return !type.isNoStream(of: .events) }
         return !(asked.contains(where: \.isItems) && type.isNoStream(of: .items))
     }

@@ -31,9 +31,11 @@ struct Authorizer {
     /// Adds to `first` the schemes of other alternatives that have a credential and another location.
     private func withOthers(_ first: SecurityRequirement) -> SecurityRequirement {
         var schemes = first.schemes
-        var places = Set(schemes.compactMap { core.securitySchemes[$0.name]?.place })
+        var locations = Set(schemes.compactMap { core.securitySchemes[$0.name]?.location })
         for scheme in operation.security.flatMap(\.schemes) where isAvailable(scheme) {
-            guard let place = core.securitySchemes[scheme.name]?.place, places.insert(place).inserted else { continue }
+            guard let location = core.securitySchemes[scheme.name]?.location, locations.insert(location).inserted else {
+                continue
+            }
             schemes.append(scheme)
         }
         return SecurityRequirement(schemes)
@@ -49,7 +51,9 @@ struct Authorizer {
         }
         var taken: Set<String> = []
         for scheme in schemes {
-            guard let place = core.securitySchemes[scheme.name]?.place, !taken.insert(place).inserted else { continue }
+            guard let location = core.securitySchemes[scheme.name]?.location, !taken.insert(location).inserted else {
+                continue
+            }
             throw .credentials(.unusable(scheme: scheme.name, reason: "another credential of the call takes its place"))
         }
         return schemes.isEmpty ? nil : SecurityRequirement(schemes)

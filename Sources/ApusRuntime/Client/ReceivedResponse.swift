@@ -1,3 +1,4 @@
+internal import ApusPlatform
 internal import HTTPTypes
 
 /// A response ready to be decoded.
@@ -128,7 +129,7 @@ extension ClientCore {
         guard status == 200 else {
             throw TransportProblem(.invalidResponse, "reconnecting to the event stream was answered with \(status)")
         }
-        guard MediaType(response.head.headerFields[.contentType] ?? "") == .eventStream else {
+        guard ContentType(response.head.headerFields[.contentType] ?? "") == .eventStream else {
             throw TransportProblem(.invalidResponse, "reconnecting was answered with what is no event stream")
         }
         return response.body

@@ -1,3 +1,4 @@
+internal import ApusPlatform
 internal import HTTPTypes
 
 #if canImport(FoundationEssentials)
@@ -66,12 +67,12 @@ public final class CookieJar: Sendable {
 
     /// Adds the cookies for the request's host and path. A name that the request already has is not sent twice.
     func add(to request: inout HTTPRequest) {
-        guard let place = CookiePlace(request) else { return }
+        guard let scope = CookieScope(request) else { return }
         var names = Set(
             request.headerFields[values: .cookie].flatMap { $0.pieces(between: ";") }.map { pair in
                 ByteText(String(pair.trimmed.part(before: "=")))
             })
-        for cookie in state.withLock({ $0.matching(place, at: now()) })
+        for cookie in state.withLock({ $0.matching(scope, at: now()) })
         where names.insert(ByteText(cookie.name)).inserted {
             request.headerFields.append(HTTPField(name: .cookie, value: "\(cookie.name)=\(cookie.value)"))
         }
@@ -80,13 +81,13 @@ public final class CookieJar: Sendable {
 
     /// Stores the cookies that a response to the request sets.
     func store(_ fields: HTTPFields, from request: HTTPRequest) {
-        guard fields.contains(.setCookie), let place = CookiePlace(request) else { return }
+        guard fields.contains(.setCookie), let scope = CookieScope(request) else { return }
         let time = now()
         let found = fields[values: .setCookie].compactMap { line in
-            SetCookie(line)?.cookie(from: place, at: time, isPublicSuffix: isPublicSuffix)
+            SetCookie(line)?.cookie(from: scope, at: time, isPublicSuffix: isPublicSuffix)
         }
         state.withLock { store in
-            for cookie in found where place.isSecure || !store.holdsSecure(cookie, at: place) {
+            for cookie in found where scope.isSecure || !store.holdsSecure(cookie, at: scope) {
                 store.insert(cookie, at: time)
             }
         }

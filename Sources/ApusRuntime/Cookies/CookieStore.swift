@@ -25,13 +25,13 @@ struct CookieStore {
     }
 
     /// The matching cookies in sending order: longer paths first, then older ones (RFC 6265, 5.4).
-    mutating func matching(_ place: CookiePlace, at time: Double) -> [CookieJar.Cookie] {
+    mutating func matching(_ scope: CookieScope, at time: Double) -> [CookieJar.Cookie] {
         ticks += 1
         var found: [Entry] = []
-        for domain in place.domains {
+        for domain in scope.domains {
             removeExpired(of: domain, time)
             for index in (entries[domain] ?? []).indices {
-                guard let entry = entries[domain]?[index], Self.fits(entry.cookie, place) else { continue }
+                guard let entry = entries[domain]?[index], Self.fits(entry.cookie, scope) else { continue }
                 entries[domain]?[index].used = ticks
                 found.append(entry)
             }
@@ -44,8 +44,8 @@ struct CookieStore {
     }
 
     /// Whether a host without https would replace or shadow a cookie that is sent over https only.
-    func holdsSecure(_ cookie: CookieJar.Cookie, at place: CookiePlace) -> Bool {
-        place.domains.contains { domain in
+    func holdsSecure(_ cookie: CookieJar.Cookie, at scope: CookieScope) -> Bool {
+        scope.domains.contains { domain in
             (entries[domain] ?? []).contains { entry in
                 entry.cookie.isSecure && entry.cookie.name.isSame(as: cookie.name)
                     && cookie.path.begins(with: entry.cookie.path)
@@ -101,8 +101,8 @@ struct CookieStore {
         entry.cookie.expires.map { $0.timeIntervalSince1970 <= time } ?? false
     }
 
-    private static func fits(_ cookie: CookieJar.Cookie, _ place: CookiePlace) -> Bool {
-        (cookie.isHostOnly ? cookie.domain == place.host : place.isWithin(cookie.domain))
-            && place.isUnder(cookie.path) && (place.isSecure || !cookie.isSecure)
+    private static func fits(_ cookie: CookieJar.Cookie, _ scope: CookieScope) -> Bool {
+        (cookie.isHostOnly ? cookie.domain == scope.host : scope.isWithin(cookie.domain))
+            && scope.isUnder(cookie.path) && (scope.isSecure || !cookie.isSecure)
     }
 }

@@ -29,7 +29,7 @@ struct SetCookie {
         name = Self.text(pair[..<equals])
         value = Self.text(pair[(equals + 1)...])
         guard !name.isEmpty, name.utf8.count + value.utf8.count <= Self.sizeLimit else { return nil }
-        for part in parts.dropFirst() { take(part) }
+        for part in parts.dropFirst() { apply(part) }
     }
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
@@ -38,7 +38,7 @@ struct SetCookie {
     }
 
     /// Of two attributes with one name, the last one counts.
-    private mutating func take(_ attribute: ArraySlice<UInt8>) {
+    private mutating func apply(_ attribute: ArraySlice<UInt8>) {
         let equals = attribute.firstIndex(of: UInt8(ascii: "=")) ?? attribute.endIndex
         let text = Self.text(attribute[equals...].dropFirst())
         guard text.utf8.count <= Self.attributeLimit else { return }
@@ -65,15 +65,15 @@ struct SetCookie {
 
     /// The cookie that a server at `place` may set with the line; nil: the server may not set it (RFC 6265, 5.3, with
     /// the rules of its successor draft for `Secure` and for name prefixes).
-    func cookie(from place: CookiePlace, at time: Double, isPublicSuffix: (String) -> Bool) -> CookieJar.Cookie? {
-        if isSecure, !place.isSecure { return nil }
+    func cookie(from scope: CookieScope, at time: Double, isPublicSuffix: (String) -> Bool) -> CookieJar.Cookie? {
+        if isSecure, !scope.isSecure { return nil }
         var shared = domain
-        if let domain, isPublicSuffix(domain) || place.isAddress {
-            if !domain.isSame(as: place.host) { return nil }
+        if let domain, isPublicSuffix(domain) || scope.isAddress {
+            if !domain.isSame(as: scope.host) { return nil }
             shared = nil
         }
-        if let shared, !place.isWithin(shared) { return nil }
-        let path = path ?? place.folder
+        if let shared, !scope.isWithin(shared) { return nil }
+        let path = path ?? scope.folder
         if path.utf8.count > Self.attributeLimit { return nil }
         let prefix = name.asciiLowercased
         if prefix.begins(with: "__secure-"), !isSecure { return nil }
@@ -81,7 +81,7 @@ struct SetCookie {
         // Times beyond the calendar make no difference.
         let end = maximumAge.map { $0 <= 0 ? 0 : time + min($0, 1e11) } ?? expires
         return CookieJar.Cookie(
-            name: name, value: value, domain: shared ?? place.host, isHostOnly: shared == nil, path: path,
+            name: name, value: value, domain: shared ?? scope.host, isHostOnly: shared == nil, path: path,
             expires: end.map { Date(timeIntervalSince1970: $0) }, isSecure: isSecure, isHTTPOnly: isHTTPOnly)
     }
 }

@@ -19,7 +19,7 @@ public enum SecurityScheme: Sendable, Hashable {
 
 extension SecurityScheme {
     /// The location of the secret, equal for schemes of which only one can be sent; nil: none.
-    var place: String? {
+    var location: String? {
         switch self {
         case .apiKey(.header, let name): "header " + name.lowercased()
         case .apiKey(let place, let name): place.rawValue + " " + name

@@ -20,7 +20,7 @@ public struct ProblemDetails: Sendable, Hashable {
     /// - Returns: nil unless the body is an object in JSON, or an element in XML, that says to be a problem by its content type
     ///   (`application/problem+json`, `application/problem+xml`) or has a `title` or a `detail`.
     init?(body: [UInt8], contentType: String?) {
-        let media = contentType.flatMap(MediaType.init)
+        let media = contentType.flatMap(ContentType.init)
         if media?.isXML == true {
             self.init(xml: XMLTexts.leaves(of: body, contentType: contentType), isDeclared: media?.isProblem == true)
             return
@@ -56,9 +56,9 @@ public struct ProblemDetails: Sendable, Hashable {
     }
 }
 
-extension MediaType {
+extension ContentType {
     /// RFC 9457, 6.1 and 6.2.
     fileprivate var isProblem: Bool {
-        self == MediaType("application/problem+json") || self == MediaType("application/problem+xml")
+        self == ContentType("application/problem+json") || self == ContentType("application/problem+xml")
     }
 }

@@ -13,13 +13,13 @@ enum ServerMessage {
 
     /// - Parameter pointers: Where else in JSON this service says it.
     static func find(in body: [UInt8], contentType: String?, pointers: [String] = []) -> String? {
-        let media = contentType.flatMap(MediaType.init)
+        let media = contentType.flatMap(ContentType.init)
         if media?.isHTML == true || body.isEmpty { return nil }
         if media?.isXML == true { return join(texts(ofXML: body, contentType: contentType)) }
         if let lookup = JSONLookup(BodyText.json(body, contentType: contentType)) {
             return find(in: lookup, pointers: pointers)
         }
-        guard media == MediaType("text/plain"), let text = BodyText.decode(body, contentType: contentType) else {
+        guard media == ContentType("text/plain"), let text = BodyText.decode(body, contentType: contentType) else {
             return nil
         }
         return join([text])
@@ -77,9 +77,9 @@ enum ServerMessage {
     private static func join(_ texts: [String]) -> String? {
         let parts = texts.map { String(shorten($0, most: limits.part).wholeTrimmed) }.filter { !$0.isEmpty }
         var kept: [String] = []
-        for (place, part) in parts.enumerated() {
+        for (index, part) in parts.enumerated() {
             let isRepeated = parts.enumerated().contains { other, text in
-                other != place && text.holds(text: part) && (text.utf8.count > part.utf8.count || other < place)
+                other != index && text.holds(text: part) && (text.utf8.count > part.utf8.count || other < index)
             }
             if !isRepeated { kept.append(part) }
         }

@@ -16,7 +16,7 @@ struct XMLTexts {
     private static let limits = (bytes: 64 << 10, depth: 16, leaves: 200)
 
     private let bytes: [UInt8]
-    private var place = 0
+    private var position = 0
     private var open: [String] = []
     /// Of the innermost open element; nil: it has elements in it.
     private var text: [UInt8]?
@@ -35,9 +35,9 @@ struct XMLTexts {
 
     /// - Returns: Whether anything is left to read.
     private mutating func step() -> Bool {
-        guard let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) else { return false }
-        text?.append(contentsOf: Self.unescape(bytes[place..<start]))
-        place = start
+        guard let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { return false }
+        text?.append(contentsOf: Self.unescape(bytes[position..<start]))
+        position = start
         if skip("<!--") { return skip(past: "-->") != nil }
         if skip("<![CDATA[") {
             guard let content = skip(past: "]]>") else { return false }
@@ -52,12 +52,12 @@ struct XMLTexts {
         if skip("<?") { return skip(past: "?>") != nil }
         if skip("<!") { return false }
         if skip("</") { return close() }
-        place += 1
+        position += 1
         return openElement()
     }
 
     private mutating func openElement() -> Bool {
-        let name = takeName()
+        let name = readName()
         guard !name.isEmpty, open.count < Self.limits.depth, let isEmpty = skipAttributes() else { return false }
         text = nil
         if isEmpty { return true }
@@ -67,7 +67,7 @@ struct XMLTexts {
     }
 
     private mutating func close() -> Bool {
-        let name = takeName()
+        let name = readName()
         guard skip(past: ">") != nil, let opened = open.last, opened.isSame(as: name) else { return false }
         if let text {
             leaves.append(Leaf(name: name, text: String(decoding: text, as: UTF8.self), depth: open.count))
@@ -78,42 +78,42 @@ struct XMLTexts {
     }
 
     /// `soap:Reason` → `Reason`
-    private mutating func takeName() -> String {
-        let start = place
-        while place < bytes.count, !" \t\r\n/>=".utf8.contains(bytes[place]) { place += 1 }
-        let name = bytes[start..<place]
+    private mutating func readName() -> String {
+        let start = position
+        while position < bytes.count, !" \t\r\n/>=".utf8.contains(bytes[position]) { position += 1 }
+        let name = bytes[start..<position]
         return String(decoding: name.split(separator: UInt8(ascii: ":")).last ?? name, as: UTF8.self)
     }
 
     /// Past the end of a start tag; whether it is that of an empty element. nil where it has none.
     private mutating func skipAttributes() -> Bool? {
-        while place < bytes.count {
-            switch bytes[place] {
+        while position < bytes.count {
+            switch bytes[position] {
             case UInt8(ascii: ">"):
-                place += 1
-                return bytes[place - 2] == UInt8(ascii: "/")
+                position += 1
+                return bytes[position - 2] == UInt8(ascii: "/")
             case UInt8(ascii: "\""), UInt8(ascii: "'"):
-                guard let end = bytes[(place + 1)...].firstIndex(of: bytes[place]) else { return nil }
-                place = end + 1
-            default: place += 1
+                guard let end = bytes[(position + 1)...].firstIndex(of: bytes[position]) else { return nil }
+                position = end + 1
+            default: position += 1
             }
         }
         return nil
     }
 
     private mutating func skip(_ mark: StaticString) -> Bool {
-        let isThere = mark.withUTF8Buffer { bytes[place...].starts(with: $0) }
-        if isThere { place += mark.utf8CodeUnitCount }
+        let isThere = mark.withUTF8Buffer { bytes[position...].starts(with: $0) }
+        if isThere { position += mark.utf8CodeUnitCount }
         return isThere
     }
 
     /// What stands before the mark; nil where it does not come.
     private mutating func skip(past mark: StaticString) -> ArraySlice<UInt8>? {
-        let start = place
-        while place < bytes.count {
-            let end = place
+        let start = position
+        while position < bytes.count {
+            let end = position
             if skip(mark) { return bytes[start..<end] }
-            place += 1
+            position += 1
         }
         return nil
     }

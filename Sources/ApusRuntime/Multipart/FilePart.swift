@@ -47,23 +47,13 @@ public struct FilePart: APIValue, Hashable {
         return FilePart(try HTTPBody.file(path), name: name ?? own, contentType: contentType)
     }
 
-    /// Reads base64, the form of bytes in JSON, or the result of `tree(_:name:contentType:)` for a part.
+    /// Reads a part of a multipart body as it came, and base64, the form of bytes in JSON.
     public init(from value: inout ValueReader) {
-        guard value.isObject else {
+        if let file = value.shelved(as: FilePart.self) {
+            self = file
+        } else {
             self.init(Data(from: &value))
-            return
         }
-        var object = value.readObject()
-        let data: Data = object.required("bytes")
-        self.init(data, name: object.optional("name"), contentType: object.optional("contentType"))
-    }
-
-    /// A received file as a value in a tree.
-    static func tree(_ bytes: [UInt8], name: String?, contentType: String?) -> JSONValue {
-        var object: JSONObject = ["bytes": .string(Data(bytes).base64EncodedString())]
-        object["name"] = name.map { .string($0) }
-        object["contentType"] = contentType.map { .string($0) }
-        return .object(object)
     }
 
     public func write(to value: inout ValueWriter) {

@@ -1,8 +1,8 @@
 /// Reads a multipart body (RFC 2046, 5.1) into a tree: an object by the names of its parts, or an array where they have
 /// none.
 ///
-/// A JSON part is its value, text is a string, and a file is an object that ``FilePart`` reads; a part with a coder is
-/// the value that the coder reads. A repeated name becomes an array.
+/// A JSON part is its value, text is a string, and a file is kept apart for ``FilePart``; a part with a coder is the
+/// value that the coder reads. A repeated name becomes an array.
 struct MultipartDecoder {
     private let bytes: [UInt8]
     private let delimiter: [UInt8]
@@ -20,19 +20,20 @@ struct MultipartDecoder {
     }
 
     /// nil where the body does not contain the boundary.
-    func decode() throws(DecodingProblem) -> JSONValue? {
+    func decode() throws(DecodingProblem) -> (tree: JSONValue, files: ValueShelf)? {
         let parts = contents.map(ReceivedPart.init)
         if parts.isEmpty { return nil }
         var values: [JSONValue] = []
-        for (place, part) in parts.enumerated() {
+        var files = ValueShelf()
+        for (position, part) in parts.enumerated() {
             let coder =
-                coders[ByteText(part.name ?? String(place))]
+                coders[ByteText(part.name ?? String(position))]
                 ?? (part.name == nil ? coders[ByteText(FormPart.others)] : nil)
-            values.append(try part.value(by: coder))
+            values.append(try part.value(by: coder, &files))
         }
         let names = parts.compactMap(\.name)
-        guard names.count == parts.count else { return .array(values) }
-        return .object(JSONObject(grouping: zip(names, values).map { (name: $0, value: $1) }))
+        guard names.count == parts.count else { return (.array(values), files) }
+        return (.object(JSONObject(grouping: zip(names, values).map { (name: $0, value: $1) })), files)
     }
 
     /// The contents between the delimiters, each without the line break that belongs to the next delimiter.
@@ -105,9 +106,11 @@ private struct ReceivedPart {
         bytes = Array(rest)
     }
 
-    /// - Parameter coder: Used unless the part declares JSON.
-    func value(by coder: (any BodyCoder)?) throws(DecodingProblem) -> JSONValue {
-        let type = contentType.flatMap(MediaType.init)
+    /// - Parameters:
+    ///   - coder: Used unless the part declares JSON.
+    ///   - files: Takes the part where it is a file.
+    func value(by coder: (any BodyCoder)?, _ files: inout ValueShelf) throws(DecodingProblem) -> JSONValue {
+        let type = contentType.flatMap(ContentType.init)
         if let coder, type?.isJSON != true {
             do throws(DecodingProblem) {
                 return try coder.decode(bytes, contentType: contentType)
@@ -125,6 +128,6 @@ private struct ReceivedPart {
             }
             return .string(text)
         }
-        return FilePart.tree(bytes, name: fileName, contentType: contentType)
+        return files.receive(FilePart(.bytes(bytes), name: fileName, contentType: contentType))
     }
 }

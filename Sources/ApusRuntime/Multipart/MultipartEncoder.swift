@@ -11,13 +11,13 @@ struct MultipartEncoder {
     /// What callers gave for headers that the document declares, by part.
     let headers: [(part: String, name: String, value: String)]
 
-    func encode(_ value: JSONValue) throws(EncodingProblem) -> [MultipartPart] {
+    func encode(_ value: WrittenValue) throws(EncodingProblem) -> [MultipartPart] {
         var encoded: [MultipartPart] = []
         switch value {
         case .object(let object):
-            for member in object { encoded += try encodeMember(member.value, name: member.key) }
-        case .array(let elements):
-            for (index, element) in elements.enumerated() {
+            for member in object.members { encoded += try encodeMember(member.value, name: member.name) }
+        case .array(let array):
+            for (index, element) in array.elements.enumerated() {
                 let key = parts[String(index)] == nil ? FormPart.others : String(index)
                 encoded.append(try encodeOne(element, name: nil, part: parts[key], key: key))
             }
@@ -26,7 +26,7 @@ struct MultipartEncoder {
         return encoded
     }
 
-    private func encodeMember(_ value: JSONValue, name: String) throws(EncodingProblem) -> [MultipartPart] {
+    private func encodeMember(_ value: WrittenValue, name: String) throws(EncodingProblem) -> [MultipartPart] {
         let part = parts[name]
         // As in forms: null that is not omitted is an empty value.
         if case .null = value { return [try encodeOne(.string(""), name: name, part: nil, key: name)] }
@@ -42,23 +42,24 @@ struct MultipartEncoder {
             }
             return encoded
         }
-        guard case .array(let elements) = value, part?.takesWholeLists != true else {
+        guard case .array(let array) = value, part?.takesWholeLists != true else {
             return [try encodeOne(value, name: name, part: part, key: name)]
         }
         var encoded: [MultipartPart] = []
-        for element in elements where element != .null {
+        for element in array.elements {
+            if case .null = element { continue }
             encoded.append(try encodeOne(element, name: name, part: part, key: name))
         }
         return encoded
     }
 
     private func encodeOne(
-        _ value: JSONValue, name: String?, part: FormPart?, key: String
+        _ value: WrittenValue, name: String?, part: FormPart?, key: String
     ) throws(EncodingProblem) -> MultipartPart {
         if case .string(let text) = value, let file = files.value(for: text) as? FilePart {
             return try encodeFile(file, name: name, part: part, key: key)
         }
-        let (body, contentType) = try content(of: value, part: part, place: name ?? "part")
+        let (body, contentType) = try content(of: value, part: part, path: name ?? "part")
         var encoded = MultipartPart(headers: [], body: body)
         if let name { encoded.headers.append(MultipartPart.disposition("form-data", name: name, fileName: nil)) }
         if let contentType { encoded.headers.append(("Content-Type", contentType)) }
@@ -81,23 +82,22 @@ struct MultipartEncoder {
     }
 
     private func content(
-        of value: JSONValue, part: FormPart?, place: String
+        of value: WrittenValue, part: FormPart?, path: String
     ) throws(EncodingProblem) -> (HTTPBody, String?) {
         let contentType = part?.isStyled == true ? nil : part?.concreteContentType
-        let type = contentType.flatMap(MediaType.init)
-        if let bytes = try part?.encode(value, place: place) { return (.bytes(bytes), contentType) }
+        let type = contentType.flatMap(ContentType.init)
+        if let bytes = try part?.encode(value, path: path) { return (.bytes(bytes), contentType) }
         if let type, type == .form, case .object = value {
             return (.text(try FormEncoder(parts: [:]).pairs(value).joined(separator: "&")), contentType)
         }
         if value.isContainer || type?.isJSON == true || part?.style == .json {
             if let type, !type.isJSON, value.isContainer {
                 let reason = "a value of several parts has no form in \(type.type)/\(type.subtype)"
-                throw EncodingProblem(path: place, reason: .unrepresentable(reason))
+                throw EncodingProblem(path: path, reason: .unrepresentable(reason))
             }
-            let json = JSONBridge.encode(try files.inlining(value))
-            return (.bytes(json), contentType ?? "application/json")
+            return (.bytes(try files.json(of: value)), contentType ?? "application/json")
         }
-        return (.text(ParameterValue.text(of: value) ?? ""), contentType)
+        return (.text(value.text ?? ""), contentType)
     }
 
     /// A file's own headers replace the caller's, and these replace the document's.

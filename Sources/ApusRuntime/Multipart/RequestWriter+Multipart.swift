@@ -10,9 +10,9 @@ extension RequestWriter {
     ) {
         guard let value, problem == nil else { return }
         do throws(EncodingProblem) {
-            let (tree, files) = try JSONEncoding.tree(value)
+            let (written, files) = try WrittenValue.separating(value)
             let encoder = MultipartEncoder(parts: parts, files: files, headers: partHeaders)
-            let body = MultipartBody(try encoder.encode(tree))
+            let body = MultipartBody(try encoder.encode(written))
             setBody(body.body, "\(contentType); boundary=\(body.boundary)")
         } catch {
             report(EncodingProblem(path: error.path.isEmpty ? "body" : "body.\(error.path)", reason: error.reason))

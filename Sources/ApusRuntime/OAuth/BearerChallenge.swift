@@ -9,11 +9,11 @@ struct BearerChallenge {
     init(_ text: String) {
         var cursor = HeaderCursor(text)
         while true {
-            let words = cursor.take(before: "=")
+            let words = cursor.read(before: "=")
             guard cursor.skip("=") else { return }
             let name = words.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }.last
             let key = ByteText(name.map { Substring($0).asciiLowercased } ?? "")
-            let value = cursor.skip("\"") ? cursor.takeQuoted() : cursor.take(before: ", ")
+            let value = cursor.skip("\"") ? cursor.readQuoted() : cursor.read(before: ", ")
             if parameters[key] == nil { parameters[key] = value }
         }
     }

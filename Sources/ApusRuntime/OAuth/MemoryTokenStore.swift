@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// Keeps a token until the process ends.
 public final class MemoryTokenStore: OAuthTokenStore {
     private let token: Lock<OAuthToken?>

@@ -1,3 +1,4 @@
+internal import ApusPlatform
 public import HTTPTypes
 
 /// A credential whose tokens are replaced in time: before they expire, and when a server refuses them.
@@ -100,14 +101,14 @@ extension OAuthCredential {
     private func token(refused: String?) async throws -> OAuthToken {
         let known = state.withLock { $0.isSaved ? $0.token : nil }
         if let known, isUsable(known, refused: refused) { return known }
-        let (token, isShared) = try await takeTurn(refused: refused)
+        let (token, isShared) = try await shareRenewal(refused: refused)
         // Another call may have waited for the same token that was refused here.
         guard isShared, token.accessToken.value == refused else { return token }
-        return try await takeTurn(refused: refused).token
+        return try await shareRenewal(refused: refused).token
     }
 
     /// Replaces the token, or waits for a running replacement.
-    private func takeTurn(refused: String?) async throws -> (token: OAuthToken, isShared: Bool) {
+    private func shareRenewal(refused: String?) async throws -> (token: OAuthToken, isShared: Bool) {
         let (result, isShared) = await flight.run { try await self.replace(refused: refused) }
         do {
             guard let token = try result.get() else { throw OAuthError.authorizationRequired(nil) }

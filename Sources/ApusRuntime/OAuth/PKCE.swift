@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 #if canImport(FoundationEssentials)
     internal import FoundationEssentials
 #else
@@ -28,7 +30,7 @@ public struct PKCE: Sendable, Hashable, Codable {
 
     /// `BASE64URL(SHA256(verifier))` (RFC 7636, 4.2).
     public var challenge: String {
-        Self.base64URL(SHA256.hash(Array(verifier.value.utf8)))
+        Self.base64URL(SHA256.digest(of: verifier.value.utf8))
     }
 
     /// 256 random bits in 43 letters that need no escaping.

@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// Wraps a store and supplies a token while the store is empty, until something is saved or removed.
 final class SeededTokenStore: OAuthTokenStore {
     private let store: any OAuthTokenStore

@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// Runs work once for all callers that need it while it runs.
 ///
 /// A cancelled caller returns at once; the work continues, because its result (a rotated refresh token) would be lost.

@@ -23,7 +23,7 @@ enum LinkHeader {
     private static func read(_ cursor: inout HeaderCursor) -> Link? {
         cursor.skip(anyOf: " \t,")
         guard cursor.skip("<") else { return nil }
-        var link = Link(target: cursor.take(before: ">"))
+        var link = Link(target: cursor.read(before: ">"))
         guard cursor.skip(">") else { return nil }
         var isFirst = true
         while true {
@@ -37,16 +37,16 @@ enum LinkHeader {
                 isFirst = false
             }
         }
-        _ = cursor.take(before: ",")
+        _ = cursor.read(before: ",")
         return link
     }
 
     private static func readParameter(_ cursor: inout HeaderCursor) -> (name: String, value: String) {
         cursor.skip(anyOf: " \t")
-        let name = cursor.take(before: "=;, \t").asciiLowercased
+        let name = cursor.read(before: "=;, \t").asciiLowercased
         cursor.skip(anyOf: " \t")
         guard cursor.skip("=") else { return (name, "") }
         cursor.skip(anyOf: " \t")
-        return (name, cursor.skip("\"") ? cursor.takeQuoted() : cursor.take(before: ";, \t"))
+        return (name, cursor.skip("\"") ? cursor.readQuoted() : cursor.read(before: ";, \t"))
     }
 }

@@ -52,11 +52,11 @@ struct PageWalk<Operation: PagedOperation>: Sendable {
         }
         if position == nil, number == rule.first { count = 0 }
         count = count.map { $0 + items.count }
-        let facts = PageFacts(
+        let info = PageInfo(
             rule: rule, number: number, itemCount: items.count, itemsSoFar: count,
             headers: response.headers.fields, bytes: response.bytes)
         let page = APIPage<Operation>(
-            response: response, items: items, position: position, next: turn(to: facts.next), total: facts.total)
+            response: response, items: items, position: position, next: turn(to: info.next), total: info.total)
         last = rule.isNumbered ? response.bytes : []
         return page
     }

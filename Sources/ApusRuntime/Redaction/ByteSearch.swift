@@ -9,10 +9,10 @@ struct ByteSearch: Sendable {
         self.needle = needle
         var borders = [Int](repeating: 0, count: needle.count)
         var length = 0
-        for place in needle.indices.dropFirst() {
-            while length > 0, needle[place] != needle[length] { length = borders[length - 1] }
-            if needle[place] == needle[length] { length += 1 }
-            borders[place] = length
+        for index in needle.indices.dropFirst() {
+            while length > 0, needle[index] != needle[length] { length = borders[length - 1] }
+            if needle[index] == needle[length] { length += 1 }
+            borders[index] = length
         }
         self.borders = borders
     }
@@ -23,11 +23,11 @@ struct ByteSearch: Sendable {
         return bytes.withUnsafeBufferPointer { bytes in
             var found: [Range<Int>] = []
             var length = 0
-            for place in bytes.indices {
-                while length > 0, bytes[place] != needle[length] { length = borders[length - 1] }
-                if bytes[place] == needle[length] { length += 1 }
+            for index in bytes.indices {
+                while length > 0, bytes[index] != needle[length] { length = borders[length - 1] }
+                if bytes[index] == needle[length] { length += 1 }
                 if length == needle.count {
-                    found.append(place + 1 - length..<place + 1)
+                    found.append(index + 1 - length..<index + 1)
                     length = last
                 }
             }

@@ -63,18 +63,18 @@ package struct Redactor: Sendable {
         for view in UnescapedBytes.views(of: bytes) {
             for needle in needles { found += needle.matches(in: view.bytes).map(view.source) }
         }
-        if keepsJSON, !found.isEmpty, let strings = JSONStringPlaces(bytes) { found = found.flatMap(strings.parts) }
+        if keepsJSON, !found.isEmpty, let strings = JSONStringRanges(bytes) { found = found.flatMap(strings.parts) }
         guard !found.isEmpty else { return nil }
         var output: [UInt8] = []
-        var place = 0
-        for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > place {
-            if range.lowerBound >= place {
-                output += bytes[place..<range.lowerBound]
+        var index = 0
+        for range in found.sorted(by: { $0.lowerBound < $1.lowerBound }) where range.upperBound > index {
+            if range.lowerBound >= index {
+                output += bytes[index..<range.lowerBound]
                 output += Self.mark.utf8
             }
-            place = range.upperBound
+            index = range.upperBound
         }
-        return output + bytes[place...]
+        return output + bytes[index...]
     }
 
     /// The base64 forms of a secret at every alignment in an encoded text: letters that depend on neighboring bytes are

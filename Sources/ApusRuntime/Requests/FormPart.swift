@@ -45,14 +45,14 @@ public struct FormPart: Sendable {
     var takesWholeLists: Bool { style == .json || style == nil && coder != nil && !explode }
 
     /// The value, or one element of it, written by ``coder``; nil where there is none.
-    func encode(_ value: JSONValue, place: String) throws(EncodingProblem) -> [UInt8]? {
+    func encode(_ value: WrittenValue, path: String) throws(EncodingProblem) -> [UInt8]? {
         guard let coder, !isStyled else { return nil }
         do throws(EncodingProblem) {
-            let body = try coder.encode(value, contentType: contentType ?? "")
+            let body = try coder.encode(value.tree, contentType: contentType ?? "")
             guard case .bytes(let bytes) = body.content else { return nil }
             return bytes
         } catch {
-            throw EncodingProblem(path: error.path.isEmpty ? place : "\(place).\(error.path)", reason: error.reason)
+            throw EncodingProblem(path: error.path.isEmpty ? path : "\(path).\(error.path)", reason: error.reason)
         }
     }
 
@@ -63,6 +63,6 @@ public struct FormPart: Sendable {
     }
 
     var isJSON: Bool {
-        style == .json || style == nil && (concreteContentType.flatMap(MediaType.init)?.isJSON ?? false)
+        style == .json || style == nil && (concreteContentType.flatMap(ContentType.init)?.isJSON ?? false)
     }
 }

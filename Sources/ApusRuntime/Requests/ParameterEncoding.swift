@@ -20,8 +20,8 @@ struct ParameterEncoding {
     }
 
     /// The value in pairs: an array inside an exploded object is a pair for each element.
-    func value(_ tree: JSONValue) -> ParameterValue {
-        ParameterValue(tree, explode: explode && (style == .form || style == .cookie))
+    func value(_ written: WrittenValue) -> ParameterValue {
+        ParameterValue(written, explode: explode && (style == .form || style == .cookie))
     }
 
     /// `name=value` pairs for a query, a form or cookies.
@@ -48,26 +48,26 @@ struct ParameterEncoding {
 
     /// `name[a][b]=1`, `name[list][]=2`, `name[list][0][c]=3`: empty brackets for scalars in an array, and an index
     /// where an element is an object or array itself, because `[]` would not separate the elements.
-    func deepPairs(_ value: JSONValue) -> [String] {
+    func deepPairs(_ value: WrittenValue) -> [String] {
         deepFields(value).map { "\($0.name)=\($0.value)" }
     }
 
-    func deepFields(_ value: JSONValue) -> [(name: String, value: String)] {
+    func deepFields(_ value: WrittenValue) -> [(name: String, value: String)] {
         var fields: [(name: String, value: String)] = []
         appendDeep(value, key: escapeName.encode(name), to: &fields)
         return fields
     }
 
-    private func appendDeep(_ value: JSONValue, key: String, to fields: inout [(name: String, value: String)]) {
+    private func appendDeep(_ value: WrittenValue, key: String, to fields: inout [(name: String, value: String)]) {
         switch value {
         case .null: break
         case .object(let object):
-            for member in object { appendDeep(member.value, key: key + bracketed(member.key), to: &fields) }
-        case .array(let elements):
-            for (index, element) in elements.enumerated() {
+            for member in object.members { appendDeep(member.value, key: key + bracketed(member.name), to: &fields) }
+        case .array(let array):
+            for (index, element) in array.elements.enumerated() {
                 appendDeep(element, key: key + bracketed(element.isContainer ? String(index) : ""), to: &fields)
             }
-        default: fields.append((key, escape.encode(ParameterValue.text(of: value) ?? "")))
+        case .string(let text), .literal(let text): fields.append((key, escape.encode(text)))
         }
     }
 
@@ -114,15 +114,6 @@ struct ParameterEncoding {
             if explode { return members.map { part($0.name, escape.encode($0.value)) }.joined() }
             let flat = members.flatMap { [escapeName.encode($0.name), escape.encode($0.value)] }
             return part(name, flat.joined(separator: ","))
-        }
-    }
-}
-
-extension JSONValue {
-    var isContainer: Bool {
-        switch self {
-        case .array, .object: true
-        default: false
         }
     }
 }

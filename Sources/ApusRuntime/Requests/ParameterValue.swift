@@ -10,30 +10,21 @@ enum ParameterValue {
     case members([(name: String, value: String)])
 
     /// - Parameter explode: Whether an array in an object becomes several members with one name.
-    init(_ value: JSONValue, explode: Bool = false) {
+    init(_ value: WrittenValue, explode: Bool = false) {
         switch value {
         case .null: self = .absent
-        case .array(let elements):
-            let texts = elements.compactMap { Self.text(of: $0) }
+        case .string(let text), .literal(let text): self = .text(text)
+        case .array(let array):
+            let texts = array.elements.compactMap(\.text)
             self = texts.isEmpty ? .empty : .list(texts)
         case .object(let object):
-            let members = object.flatMap { member in
-                let values = explode ? member.value.array ?? [member.value] : [member.value]
-                return values.compactMap { Self.text(of: $0) }.map { (name: member.key, value: $0) }
+            var members: [(name: String, value: String)] = []
+            for member in object.members {
+                var values = [member.value]
+                if explode, case .array(let array) = member.value { values = array.elements }
+                members += values.compactMap(\.text).map { (name: member.name, value: $0) }
             }
             self = members.isEmpty ? .empty : .members(members)
-        default: self = Self.text(of: value).map { .text($0) } ?? .absent
-        }
-    }
-
-    /// nil for `null`, which is undefined and omitted.
-    static func text(of value: JSONValue) -> String? {
-        switch value {
-        case .null: nil
-        case .bool(let flag): flag ? "true" : "false"
-        case .number(let number): number.text
-        case .string(let text): text
-        case .array, .object: String(decoding: JSONBridge.encode(value), as: UTF8.self)
         }
     }
 }

@@ -30,9 +30,9 @@ extension RequestWriter {
     public mutating func form<Value: APIValue>(
         _ value: Value?, parts: [String: FormPart] = [:], contentType: String = "application/x-www-form-urlencoded"
     ) {
-        guard let tree = tree(value, "body") else { return }
+        guard let written = write(value, for: "body") else { return }
         do throws(EncodingProblem) {
-            setBody(.text(try FormEncoder(parts: parts).pairs(tree).joined(separator: "&")), contentType)
+            setBody(.text(try FormEncoder(parts: parts).pairs(written).joined(separator: "&")), contentType)
         } catch {
             report(EncodingProblem(path: "body." + error.path, reason: error.reason))
         }
@@ -40,8 +40,8 @@ extension RequestWriter {
 
     /// Text as UTF-8. A value that is not text is written like a parameter.
     public mutating func text<Value: APIValue>(_ value: Value?, contentType: String = "text/plain; charset=utf-8") {
-        guard let tree = tree(value, "body") else { return }
-        setBody(.text(ParameterValue.text(of: tree) ?? ""), contentType)
+        guard let written = write(value, for: "body") else { return }
+        setBody(.text(written.text ?? ""), contentType)
     }
 
     public mutating func bytes(_ data: Data?, contentType: String = "application/octet-stream") {

@@ -44,8 +44,8 @@ public struct RequestWriter: Sendable {
         let escape: PercentEncoding = allowReserved ? .reservedInPath : .unreserved
         let encoding = ParameterEncoding(
             name: name, style: style, explode: explode, escape: escape, escapeName: .unreserved)
-        guard let tree = tree(value, "path parameter \(name)") else { return }
-        let text = contentText(tree, style).map(escape.encode) ?? encoding.single(ParameterValue(tree))
+        guard let written = write(value, for: "path parameter \(name)") else { return }
+        let text = contentText(written, style).map(escape.encode) ?? encoding.single(ParameterValue(written))
         if let text { pathValues.append((name, text)) }
     }
 
@@ -53,24 +53,24 @@ public struct RequestWriter: Sendable {
         _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true,
         allowReserved: Bool = false, allowEmptyValue: Bool = false
     ) {
-        guard let tree = tree(value, "query parameter \(name)") else { return }
+        guard let written = write(value, for: "query parameter \(name)") else { return }
         let encoding = ParameterEncoding(
             name: name, style: style, explode: explode, escape: allowReserved ? .reservedInQuery : .unreserved,
             escapeName: .unreserved, allowsEmpty: allowEmptyValue)
-        query += pairs(tree, encoding)
+        query += pairs(written, encoding)
     }
 
     /// The whole query: the members of an object as `name=value`, or, with a JSON content type, its JSON text.
     public mutating func queryString<Value: APIValue>(
         _ value: Value?, contentType: String = "application/x-www-form-urlencoded"
     ) {
-        guard let tree = tree(value, "query") else { return }
-        if MediaType(contentType)?.isJSON == true {
-            query.append(PercentEncoding.unreserved.encode(jsonText(tree)))
-        } else if case .string(let text) = tree {
+        guard let written = write(value, for: "query") else { return }
+        if ContentType(contentType)?.isJSON == true {
+            query.append(PercentEncoding.unreserved.encode(written.json))
+        } else if case .string(let text) = written {
             query.append(PercentEncoding(allowing: ":/?@!$&'()*+,;=", keepsTriplets: true).encode(text))
         } else {
-            query += (try? FormEncoder(parts: [:]).pairs(tree)) ?? []
+            query += (try? FormEncoder(parts: [:]).pairs(written)) ?? []
         }
     }
 
@@ -83,23 +83,23 @@ public struct RequestWriter: Sendable {
     mutating func headerText<Value: APIValue>(
         _ name: String, _ value: Value?, style: ParameterStyle, explode: Bool
     ) -> String? {
-        guard let tree = tree(value, "header \(name)") else { return nil }
+        guard let written = write(value, for: "header \(name)") else { return nil }
         // RFC 9110 defines the format of these headers, whatever the document declares.
         if let date = value as? Date, HTTPDate.isUsed(in: name) {
             return HTTPDate.text(of: date.timeIntervalSinceReferenceDate)
         }
         let encoding = ParameterEncoding(
             name: name, style: style, explode: explode, escape: .none, escapeName: .none)
-        return contentText(tree, style) ?? encoding.single(ParameterValue(tree))
+        return contentText(written, style) ?? encoding.single(ParameterValue(written))
     }
 
     public mutating func cookie<Value: APIValue>(
         _ name: String, _ value: Value?, style: ParameterStyle = .form, explode: Bool = true
     ) {
-        guard let tree = tree(value, "cookie \(name)") else { return }
+        guard let written = write(value, for: "cookie \(name)") else { return }
         let escape: PercentEncoding = style == .cookie ? .none : .unreserved
         let encoding = ParameterEncoding(name: name, style: style, explode: explode, escape: escape, escapeName: escape)
-        for pair in pairs(tree, encoding) {
+        for pair in pairs(written, encoding) {
             if let reason = CookieRules.problem(in: pair) {
                 report("cookie \(name)", reason)
             } else {
@@ -108,40 +108,39 @@ public struct RequestWriter: Sendable {
         }
     }
 
-    private func pairs(_ tree: JSONValue, _ encoding: ParameterEncoding) -> [String] {
-        if let text = contentText(tree, encoding.style) { return encoding.pairs(.text(text)) }
-        return encoding.style == .deepObject ? encoding.deepPairs(tree) : encoding.pairs(encoding.value(tree))
+    private func pairs(_ written: WrittenValue, _ encoding: ParameterEncoding) -> [String] {
+        if let text = contentText(written, encoding.style) { return encoding.pairs(.text(text)) }
+        return encoding.style == .deepObject ? encoding.deepPairs(written) : encoding.pairs(encoding.value(written))
     }
 
     /// A value as text of a content type.
-    private func contentText(_ tree: JSONValue, _ style: ParameterStyle) -> String? {
+    private func contentText(_ written: WrittenValue, _ style: ParameterStyle) -> String? {
         switch style {
-        case .json: jsonText(tree)
-        case .urlEncoded: (try? FormEncoder(parts: [:]).pairs(tree))?.joined(separator: "&") ?? ""
+        case .json: written.json
+        case .urlEncoded: (try? FormEncoder(parts: [:]).pairs(written))?.joined(separator: "&") ?? ""
         default: nil
         }
     }
 
-    private func jsonText(_ tree: JSONValue) -> String {
-        String(decoding: JSONBridge.encode(tree), as: UTF8.self)
-    }
-
     /// nil: the value is omitted, or a problem.
-    mutating func tree<Value: APIValue>(_ value: Value?, _ place: String) -> JSONValue? {
-        guard let value, problem == nil, isValid(value, place) else { return nil }
+    ///
+    /// - Parameter location: The path of a problem: `query parameter limit`, `body`.
+    mutating func write<Value: APIValue>(_ value: Value?, for location: String) -> WrittenValue? {
+        guard let value, problem == nil, isValid(value, location) else { return nil }
         do throws(EncodingProblem) {
-            return try JSONBridge.tree(value)
+            return try WrittenValue(value)
         } catch {
-            problem = EncodingProblem(path: error.path.isEmpty ? place : "\(place).\(error.path)", reason: error.reason)
+            let path = error.path.isEmpty ? location : "\(location).\(error.path)"
+            problem = EncodingProblem(path: path, reason: error.reason)
             return nil
         }
     }
 
     /// Returns false, and reports a problem, for a value that the document does not allow, if checks are enabled.
-    mutating func isValid<Value: APIValue>(_ value: Value, _ place: String) -> Bool {
+    mutating func isValid<Value: APIValue>(_ value: Value, _ location: String) -> Bool {
         guard let constraints else { return true }
-        let violations = value.violations(besides: constraints, for: place.replacing(" parameter", with: ""))
-        if !violations.isEmpty { report(EncodingProblem(path: place, reason: .violates(violations))) }
+        let violations = value.violations(with: constraints, for: location.replacing(" parameter", with: ""))
+        if !violations.isEmpty { report(EncodingProblem(path: location, reason: .violates(violations))) }
         return violations.isEmpty
     }
 
@@ -154,8 +153,8 @@ public struct RequestWriter: Sendable {
     }
 
     /// Records the first problem.
-    mutating func report(_ place: String, _ reason: String) {
-        if problem == nil { problem = EncodingProblem(path: place, reason: .unrepresentable(reason)) }
+    mutating func report(_ location: String, _ reason: String) {
+        if problem == nil { problem = EncodingProblem(path: location, reason: .unrepresentable(reason)) }
     }
 
     mutating func report(_ found: EncodingProblem) {

@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// The queue of a ``RateLimit`` in order of arrival, and the used slots.
 ///
 /// Nothing runs in the background: the first waiter sleeps until a slot is free, the others until they are first.

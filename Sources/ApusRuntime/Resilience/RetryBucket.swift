@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// The tokens of a ``RetryBudget``.
 final class RetryBucket: Sendable {
     private struct State {

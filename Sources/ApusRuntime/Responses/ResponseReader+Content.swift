@@ -4,10 +4,10 @@ extension ResponseReader {
     /// `application/json` fits `application/json; charset=utf-8`; `text/*` and `*/*` fit by range. A structured suffix
     /// (`application/problem+json`) fits its base when nothing fits better. Without `Content-Type` the first one fits.
     public func contentType(among candidates: [String]) -> Int? {
-        guard let contentType, let type = MediaType(contentType) else { return candidates.isEmpty ? nil : 0 }
+        guard let contentType, let type = ContentType(contentType) else { return candidates.isEmpty ? nil : 0 }
         var best: (index: Int, score: Int)?
         for (index, candidate) in candidates.enumerated() {
-            guard let range = MediaType(candidate) else { continue }
+            guard let range = ContentType(candidate) else { continue }
             let score = range.fit(of: type)
             if score > (best?.score ?? 0) { best = (index, score) }
         }

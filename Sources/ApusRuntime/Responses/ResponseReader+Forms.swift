@@ -18,8 +18,8 @@ extension ResponseReader {
     public mutating func multipart<Value: APIValue>(parts: [String: any BodyCoder] = [:]) -> Value {
         if isAbsent { return absent() }
         do throws(DecodingProblem) {
-            if let tree = try MultipartDecoder(bytes, contentType: contentType, coders: parts)?.decode() {
-                return decode(tree)
+            if let parts = try MultipartDecoder(bytes, contentType: contentType, coders: parts)?.decode() {
+                return decode(parts.tree, with: parts.files)
             }
             let found = contentType ?? "no content type"
             report(
@@ -30,7 +30,7 @@ extension ResponseReader {
         return decode(.null)
     }
 
-    private mutating func decode<Value: APIValue>(_ tree: JSONValue) -> Value {
-        JSONBridge.decode(tree.serialized(), as: Value.self, scalars: .text, problem: &problem)
+    private mutating func decode<Value: APIValue>(_ tree: JSONValue, with files: ValueShelf? = nil) -> Value {
+        JSONBridge.decode(tree, with: files, problem: &problem)
     }
 }

@@ -22,7 +22,7 @@ extension ResponseReader {
         } else {
             guard mayBeText(Value.self) else { return nil }
             guard let text = BodyText.decode(bytes, contentType: contentType).map(JSONValue.string) else { return nil }
-            value = JSONBridge.decode(text.serialized(), as: Value.self, scalars: .text, problem: &found)
+            value = JSONBridge.decode(text, problem: &found)
         }
         found = found ?? problem
         problem = nil
@@ -48,7 +48,7 @@ extension ResponseReader {
             path: "", offset: found.offset, expected: found.expected, found: "\(found.found), in \(contentType)")
     }
 
-    var mediaType: MediaType? { contentType.flatMap(MediaType.init) }
+    var mediaType: ContentType? { contentType.flatMap(ContentType.init) }
 
     /// Whether the body is HTML, by its content type or, without one, by its first characters.
     private var isHTML: Bool {

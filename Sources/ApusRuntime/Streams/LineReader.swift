@@ -33,7 +33,7 @@ struct LineReader {
     /// - Parameter isWhole: False for text after the last delimiter.
     mutating func next() async throws -> (line: ArraySlice<UInt8>, isWhole: Bool)? {
         while true {
-            if let line = takeLine() { return (line, true) }
+            if let line = nextLine() { return (line, true) }
             if isAtEnd {
                 guard start < buffer.count else { return nil }
                 defer { start = buffer.count }
@@ -43,7 +43,7 @@ struct LineReader {
         }
     }
 
-    private mutating func takeLine() -> ArraySlice<UInt8>? {
+    private mutating func nextLine() -> ArraySlice<UInt8>? {
         if skipsFeed, start < buffer.count {
             skipsFeed = false
             if buffer[start] == 0x0A {

@@ -53,8 +53,8 @@ package enum BodyText {
 
     private static func utf16(_ bytes: [UInt8], isBigEndian: Bool) -> String? {
         guard bytes.count.isMultiple(of: 2) else { return nil }
-        let units = stride(from: 0, to: bytes.count, by: 2).map { place in
-            let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
+        let units = stride(from: 0, to: bytes.count, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
             return isBigEndian ? first << 8 | second : second << 8 | first
         }
         let text = String(decoding: units, as: UTF16.self)
@@ -64,8 +64,8 @@ package enum BodyText {
     private static func utf32(_ bytes: [UInt8], isBigEndian: Bool) -> String? {
         guard bytes.count.isMultiple(of: 4) else { return nil }
         var text = String.UnicodeScalarView()
-        for place in stride(from: 0, to: bytes.count, by: 4) {
-            let four = bytes[place..<place + 4]
+        for index in stride(from: 0, to: bytes.count, by: 4) {
+            let four = bytes[index..<index + 4]
             let value = (isBigEndian ? Array(four) : four.reversed()).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
             guard let scalar = Unicode.Scalar(value) else { return nil }
             text.append(scalar)

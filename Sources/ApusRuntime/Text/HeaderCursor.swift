@@ -22,7 +22,7 @@ struct HeaderCursor {
     }
 
     /// Reads the text before any of the given characters.
-    mutating func take(before letters: String) -> String {
+    mutating func read(before letters: String) -> String {
         let taken = rest.prefix { !letters.utf8.contains($0) }
         rest = rest[taken.endIndex...]
         return String(decoding: taken, as: UTF8.self)
@@ -30,7 +30,7 @@ struct HeaderCursor {
 
     /// Reads a quoted string after its opening quote, including the closing one; a backslash escapes the next
     /// character.
-    mutating func takeQuoted() -> String {
+    mutating func readQuoted() -> String {
         var text: [UInt8] = []
         var isEscaped = false
         while let byte = rest.popFirst() {

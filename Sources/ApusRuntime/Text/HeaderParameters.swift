@@ -4,15 +4,15 @@ struct HeaderParameters {
 
     init(_ text: String) {
         var cursor = HeaderCursor(text)
-        _ = cursor.take(before: ";")
+        _ = cursor.read(before: ";")
         while cursor.skip(";") {
             cursor.skip(anyOf: " \t")
-            let name = cursor.take(before: "=;")
+            let name = cursor.read(before: "=;")
             guard cursor.skip("=") else { continue }
-            let value = cursor.skip("\"") ? cursor.takeQuoted() : String(cursor.take(before: ";").trimmed)
+            let value = cursor.skip("\"") ? cursor.readQuoted() : String(cursor.read(before: ";").trimmed)
             let letters = name.asciiLowercased.utf8.filter { $0 != UInt8(ascii: " ") }
             values[ByteText(String(decoding: letters, as: UTF8.self))] = value
-            _ = cursor.take(before: ";")
+            _ = cursor.read(before: ";")
         }
     }
 

@@ -25,8 +25,8 @@ struct WideText {
     }
 
     private func bytes(of value: some FixedWidthInteger) -> [UInt8] {
-        let places = isBigEndian ? Array((0..<unit).reversed()) : Array(0..<unit)
-        return places.map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
+        let positions = isBigEndian ? Array((0..<unit).reversed()) : Array(0..<unit)
+        return positions.map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
 
     private static func mark(of bytes: [UInt8]) -> (Int, Bool)? {

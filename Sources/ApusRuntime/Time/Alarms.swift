@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// One timer for the delays of many tasks. Swift keeps the memory of a cancelled `Task.sleep` until its time is up: two
 /// kilobytes for an hour, for each call with a deadline of an hour that took a millisecond.
 final class Alarms: Sendable {
@@ -137,23 +139,23 @@ final class Alarms: Sendable {
 extension [Alarms.Alarm] {
     /// Moves the last element to its position.
     fileprivate mutating func rise() {
-        var place = count - 1
-        while place > 0, self[place].time < self[(place - 1) / 2].time {
-            swapAt(place, (place - 1) / 2)
-            place = (place - 1) / 2
+        var index = count - 1
+        while index > 0, self[index].time < self[(index - 1) / 2].time {
+            swapAt(index, (index - 1) / 2)
+            index = (index - 1) / 2
         }
     }
 
     fileprivate mutating func removeEarliest() {
         swapAt(0, count - 1)
         removeLast()
-        var place = 0
+        var index = 0
         while true {
-            let children = [2 * place + 1, 2 * place + 2].filter { $0 < count }
-            guard let least = children.min(by: { self[$0].time < self[$1].time }), self[least].time < self[place].time
+            let children = [2 * index + 1, 2 * index + 2].filter { $0 < count }
+            guard let least = children.min(by: { self[$0].time < self[$1].time }), self[least].time < self[index].time
             else { return }
-            swapAt(place, least)
-            place = least
+            swapAt(index, least)
+            index = least
         }
     }
 }

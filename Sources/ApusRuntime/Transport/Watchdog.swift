@@ -1,3 +1,5 @@
+internal import ApusPlatform
+
 /// Ends work that makes no progress for too long. Both transports use it, so both time out alike.
 package final class Watchdog: Sendable {
     private let lastProgress = Lock(ContinuousClock.now)

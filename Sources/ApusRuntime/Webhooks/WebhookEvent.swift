@@ -31,7 +31,7 @@ public struct WebhookPayload: Sendable {
     /// is kept, and values read after it are placeholders.
     public mutating func read<Value: APIValue>() -> Value {
         if bytes.isEmpty { return JSONBridge.decode(Array("null".utf8), as: Value.self, problem: &problem) }
-        if contentType.flatMap(MediaType.init) == MediaType("application/x-www-form-urlencoded") {
+        if contentType.flatMap(ContentType.init) == ContentType("application/x-www-form-urlencoded") {
             let tree: JSONValue
             do throws(DecodingProblem) {
                 tree = try FormDecoder.decode(bytes, contentType: contentType)
@@ -39,7 +39,7 @@ public struct WebhookPayload: Sendable {
                 problem = problem ?? error
                 return JSONBridge.placeholder()
             }
-            return JSONBridge.decode(tree.serialized(), as: Value.self, scalars: .text, problem: &problem)
+            return JSONBridge.decode(tree, problem: &problem)
         }
         return JSONBridge.decode(
             BodyText.json(bytes, contentType: contentType), as: Value.self, problem: &problem)

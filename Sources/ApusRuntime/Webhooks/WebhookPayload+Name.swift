@@ -28,7 +28,7 @@ extension WebhookPayload {
     }
 
     private var tree: JSONValue? {
-        if contentType.flatMap(MediaType.init) == MediaType("application/x-www-form-urlencoded") {
+        if contentType.flatMap(ContentType.init) == ContentType("application/x-www-form-urlencoded") {
             return try? FormDecoder.decode(bytes, contentType: contentType)
         }
         return JSONBridge.decode(BodyText.json(bytes, contentType: contentType))

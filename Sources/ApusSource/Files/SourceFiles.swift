@@ -1,3 +1,5 @@
+import ApusPlatform
+
 /// The files read in one run. Shared between the stages; safe to use from several threads.
 public final class SourceFiles: Sendable {
     public let limits: SourceLimits

@@ -14,19 +14,19 @@ public enum CompactJSON {
         case .null: text += "null"
         case .boolean(let flag): text += flag ? "true" : "false"
         case .number(let number): text += self.number(number) ?? "null"
-        case .string(let string): text += quote(string)
+        case .string(let string): text += JSONString.quote(string)
         case .sequence(let items):
             text += "["
-            for (place, item) in items.enumerated() {
-                if place > 0 { text += "," }
+            for (index, item) in items.enumerated() {
+                if index > 0 { text += "," }
                 write(item, into: &text, remaining: remaining - 1)
             }
             text += "]"
         case .mapping(let mapping):
             text += "{"
-            for (place, entry) in mapping.entries.enumerated() {
-                if place > 0 { text += "," }
-                text += quote(entry.key) + ":"
+            for (index, entry) in mapping.entries.enumerated() {
+                if index > 0 { text += "," }
+                text += JSONString.quote(entry.key) + ":"
                 write(entry.value, into: &text, remaining: remaining - 1)
             }
             text += "}"
@@ -61,7 +61,7 @@ public enum CompactJSON {
     }
 
     public static func ascii(_ string: String) -> String {
-        escape(quote(string))
+        escape(JSONString.quote(string))
     }
 
     /// Outside of strings, JSON is ASCII and contains no `#`.
@@ -75,9 +75,5 @@ public enum CompactJSON {
             }
         }
         return text
-    }
-
-    public static func quote(_ text: String) -> String {
-        JSONString.quote(text)
     }
 }

@@ -19,13 +19,13 @@ extension JSONTreeBuilder {
         var located = duplicates.sorted { ($0.mark?.offset ?? 0) < ($1.mark?.offset ?? 0) }
         var open: [Container] = []
         var index = 0
-        for place in located.indices {
+        for position in located.indices {
             while index < tape.count {
                 let entry = tape[index]
                 walk(to: index, entry, in: &open)
                 index += 1
-                guard entry.kind == .key, entry.offset == located[place].mark?.offset else { continue }
-                located[place].pointer = JSONPointer.join(open.map(\.token))
+                guard entry.kind == .key, entry.offset == located[position].mark?.offset else { continue }
+                located[position].pointer = JSONPointer.join(open.map(\.token))
                 break
             }
         }

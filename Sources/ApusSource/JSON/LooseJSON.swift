@@ -30,7 +30,7 @@ struct LooseJSON {
                 (comma, isBehindValue) = (isBehindValue ? offset : nil, false)
                 offset += 1
             case UInt8(ascii: "}"), UInt8(ascii: "]"):
-                if let place = comma { blank(place..<place + 1, as: .trailingComma) }
+                if let index = comma { blank(index..<index + 1, as: .trailingComma) }
                 (comma, isBehindValue) = (nil, true)
                 offset += 1
             case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"):
@@ -46,7 +46,7 @@ struct LooseJSON {
 
     /// Line breaks are kept.
     private mutating func blank(_ range: Range<Int>, as slip: Slip) {
-        for place in range where bytes[place] != 0x0A && bytes[place] != 0x0D { bytes[place] = 0x20 }
+        for index in range where bytes[index] != 0x0A && bytes[index] != 0x0D { bytes[index] = 0x20 }
         slips[slip] = (slips[slip]?.offset ?? range.lowerBound, (slips[slip]?.count ?? 0) + 1)
     }
 

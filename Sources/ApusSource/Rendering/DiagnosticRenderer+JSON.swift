@@ -11,20 +11,22 @@ extension DiagnosticRenderer {
     }
 
     private func describe(_ diagnostic: Diagnostic) -> PrettyJSON {
-        let related = diagnostic.related.map { PrettyJSON.object([("message", .string($0.message))] + place($0.mark)) }
+        let related = diagnostic.related.map {
+            PrettyJSON.object([("message", .string($0.message))] + location($0.mark))
+        }
         return .object(
             [
                 ("id", .string(diagnostic.id)),
                 ("severity", .string(diagnostic.severity.rawValue)),
                 ("message", .string(diagnostic.message)),
-            ] + place(diagnostic.mark) + [
+            ] + location(diagnostic.mark) + [
                 ("pointer", diagnostic.pointer.map(PrettyJSON.string)),
                 ("hint", diagnostic.hint.map(PrettyJSON.string)),
                 ("related", related.isEmpty ? nil : .array(related)),
             ])
     }
 
-    private func place(_ mark: SourceMark?) -> [(String, PrettyJSON?)] {
+    private func location(_ mark: SourceMark?) -> [(String, PrettyJSON?)] {
         guard let mark else { return [] }
         let position = files.position(of: mark)
         return [

@@ -1,3 +1,5 @@
+import ApusJSON
+
 /// The line of a diagnostic and the caret under it, safe for a terminal: a long line (minified JSON) is cut around the
 /// location, and characters that would move the cursor are shown as U+FFFD.
 struct SourceExcerpt {
@@ -8,9 +10,9 @@ struct SourceExcerpt {
     private static let reach = 70
 
     init(_ text: SourceText, at offset: Int) {
-        let place = min(offset, text.bytes.count)
-        let before = Self.readBack(text.bytes, from: place)
-        let after = Self.readOn(text.bytes, from: place)
+        let index = min(offset, text.bytes.count)
+        let before = Self.readBack(text.bytes, from: index)
+        let after = Self.readOn(text.bytes, from: index)
         let lead = before.isCut ? "…" : ""
         line = lead + VisibleText.of(before.text) + VisibleText.of(after.text) + (after.isCut ? "…" : "")
         caret = String((lead + before.text).unicodeScalars.map { $0 == "\t" ? "\t" : " " as Character }) + "^"

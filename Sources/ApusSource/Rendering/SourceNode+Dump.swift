@@ -11,17 +11,17 @@ extension SourceNode {
     private func append(to lines: inout [String], files: SourceFiles, label: String, depth: Int) {
         let position = files.position(of: mark)
         let head = String(repeating: "  ", count: depth) + label
-        let place = "  @\(files.path(of: mark.file)):\(position.line):\(position.column)"
+        let location = "  @\(files.path(of: mark.file)):\(position.line):\(position.column)"
         switch content {
-        case .null: lines.append(head + "null" + place)
-        case .boolean(let value): lines.append(head + "\(value)" + place)
-        case .number(let number): lines.append(head + number.text + place)
-        case .string(let text): lines.append(head + text.debugDescription + place)
+        case .null: lines.append(head + "null" + location)
+        case .boolean(let value): lines.append(head + "\(value)" + location)
+        case .number(let number): lines.append(head + number.text + location)
+        case .string(let text): lines.append(head + text.debugDescription + location)
         case .sequence(let items):
-            lines.append(head + "[\(items.count)]" + place)
+            lines.append(head + "[\(items.count)]" + location)
             for item in items { item.append(to: &lines, files: files, label: "- ", depth: depth + 1) }
         case .mapping(let mapping):
-            lines.append(head + "{\(mapping.entries.count)}" + place)
+            lines.append(head + "{\(mapping.entries.count)}" + location)
             for entry in mapping.entries {
                 entry.value.append(to: &lines, files: files, label: entry.key.debugDescription + ": ", depth: depth + 1)
             }

@@ -1,4 +1,5 @@
 internal import ApusJSON
+internal import ApusPlatform
 
 /// Reads and lowers documents on a stack that is large enough for every allowed document, whatever stack the caller
 /// has.

@@ -1,3 +1,5 @@
+import ApusPlatform
+
 /// One file: its path as shown and its text in UTF-8 without byte order mark.
 final class SourceText: Sendable {
     let path: String

@@ -8,18 +8,18 @@ struct MappingBuilder {
     /// Adds a written member; a later one with the same key wins, at the position of the earlier one.
     /// - Returns: The earlier member, unless it came from a merge key.
     mutating func add(_ entry: SourceMapping.Entry) -> SourceMapping.Entry? {
-        guard let place = findPlace(of: entry.key) else {
+        guard let index = findIndex(of: entry.key) else {
             append(entry)
             return nil
         }
-        let earlier = entries[place]
-        entries[place] = entry
-        return merged.remove(place) == nil ? earlier : nil
+        let earlier = entries[index]
+        entries[index] = entry
+        return merged.remove(index) == nil ? earlier : nil
     }
 
     /// Adds the members of a merge key's mapping; existing ones win (YAML merge key, 1.1 draft).
     mutating func merge(_ mapping: SourceMapping) {
-        for entry in mapping.entries where findPlace(of: entry.key) == nil {
+        for entry in mapping.entries where findIndex(of: entry.key) == nil {
             merged.insert(entries.count)
             append(entry)
         }
@@ -29,7 +29,7 @@ struct MappingBuilder {
         SourceMapping(entries: entries, index: index)
     }
 
-    private func findPlace(of key: String) -> Int? {
+    private func findIndex(of key: String) -> Int? {
         if let index { return index[SourceKey(key)] }
         return entries.firstIndex { SourceKey.areSame($0.key, key) }
     }

@@ -26,9 +26,9 @@ public struct SourceMapping: Sendable {
             return
         }
         var index = [SourceKey: Int](minimumCapacity: entries.count)
-        for (place, entry) in entries.enumerated() {
+        for (position, entry) in entries.enumerated() {
             let key = SourceKey(entry.key)
-            if index[key] == nil { index[key] = place }
+            if index[key] == nil { index[key] = position }
         }
         self.index = index
     }
@@ -40,8 +40,10 @@ public struct SourceMapping: Sendable {
             if index?.count != entries.count { return nil }
             return
         }
-        for place in entries.indices.dropFirst() {
-            for earlier in 0..<place where SourceKey.areSame(entries[earlier].key, entries[place].key) { return nil }
+        for position in entries.indices.dropFirst() {
+            for earlier in 0..<position where SourceKey.areSame(entries[earlier].key, entries[position].key) {
+                return nil
+            }
         }
         self.init(entries: entries, index: nil)
     }
@@ -57,11 +59,11 @@ public struct SourceMapping: Sendable {
     }
 
     public func entry(_ key: String) -> Entry? {
-        place(of: key).map { entries[$0] }
+        index(of: key).map { entries[$0] }
     }
 
     /// The index of the key in `entries`.
-    public func place(of key: String) -> Int? {
+    public func index(of key: String) -> Int? {
         if let index { return index[SourceKey(key)] }
         return entries.firstIndex { SourceKey.areSame($0.key, key) }
     }

@@ -36,23 +36,23 @@ enum YAMLCoreSchema {
 
     /// `[-+]? ( \. [0-9]+ | (0 | [1-9][0-9]*) ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
     private static func isDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        var place = skipSign(bytes, 0)
-        let whole = skipDigits(bytes, place)
-        if whole - place > 1, bytes[place] == UInt8(ascii: "0") { return false }
-        var digits = whole - place
-        place = whole
-        if place < bytes.count, bytes[place] == UInt8(ascii: ".") {
-            let end = skipDigits(bytes, place + 1)
-            digits += end - place - 1
-            place = end
+        var index = skipSign(bytes, 0)
+        let whole = skipDigits(bytes, index)
+        if whole - index > 1, bytes[index] == UInt8(ascii: "0") { return false }
+        var digits = whole - index
+        index = whole
+        if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
+            let end = skipDigits(bytes, index + 1)
+            digits += end - index - 1
+            index = end
         }
         guard digits > 0 else { return false }
-        if place < bytes.count, bytes[place] | 0x20 == UInt8(ascii: "e") {
-            let start = skipSign(bytes, place + 1)
-            place = skipDigits(bytes, start)
-            if place == start { return false }
+        if index < bytes.count, bytes[index] | 0x20 == UInt8(ascii: "e") {
+            let start = skipSign(bytes, index + 1)
+            index = skipDigits(bytes, start)
+            if index == start { return false }
         }
-        return place == bytes.count
+        return index == bytes.count
     }
 
     /// `[-+]? \. ( inf | Inf | INF )` and `\. ( nan | NaN | NAN )`.
@@ -63,15 +63,15 @@ enum YAMLCoreSchema {
         return [".inf", ".Inf", ".INF"].contains(name) || (start == 0 && [".nan", ".NaN", ".NAN"].contains(name))
     }
 
-    private static func skipSign(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
-        let isSign = place < bytes.count && (bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "+"))
-        return isSign ? place + 1 : place
+    private static func skipSign(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        let isSign = index < bytes.count && (bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+"))
+        return isSign ? index + 1 : index
     }
 
-    private static func skipDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int {
-        var place = place
-        while place < bytes.count, isDecimalDigit(bytes[place]) { place += 1 }
-        return place
+    private static func skipDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        var index = index
+        while index < bytes.count, isDecimalDigit(bytes[index]) { index += 1 }
+        return index
     }
 
     private static func isDecimalDigit(_ byte: UInt8) -> Bool {

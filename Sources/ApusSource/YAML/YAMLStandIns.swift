@@ -53,7 +53,7 @@ enum YAMLStandIns {
     }
 
     /// - Parameter tabs: Offsets of tabs to replace as well.
-    static func insert(into bytes: [UInt8], lead: (UInt8, UInt8), besides tabs: Set<Int> = []) -> [UInt8] {
+    static func insert(into bytes: [UInt8], lead: (UInt8, UInt8), excluding tabs: Set<Int> = []) -> [UInt8] {
         bytes.withUnsafeBufferPointer { bytes in
             var result: [UInt8] = []
             result.reserveCapacity(bytes.count + 64)
@@ -129,8 +129,8 @@ enum YAMLStandIns {
 
     private static func readUnit(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt32 {
         var value: UInt32 = 0
-        for place in offset + 1..<offset + 5 where place < bytes.count {
-            value = value << 4 | UInt32(Character(UnicodeScalar(bytes[place])).hexDigitValue ?? 0)
+        for index in offset + 1..<offset + 5 where index < bytes.count {
+            value = value << 4 | UInt32(Character(UnicodeScalar(bytes[index])).hexDigitValue ?? 0)
         }
         return value
     }

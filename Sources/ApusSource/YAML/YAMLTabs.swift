@@ -94,24 +94,24 @@ struct YAMLTabs {
         guard !line.isEmpty else { return replaceTabs(in: line.start..<line.text) }
         if bytes[line.text] == 0x23 { return replaceTabs(in: line.start..<line.text) }
         var column = line.text - line.start
-        var place = line.text
+        var index = line.text
         if line.hasTab {
-            guard line.spaces > 0, isValue(place..<line.end) else { return }
+            guard line.spaces > 0, isValue(index..<line.end) else { return }
             replaceTabs(in: line.start..<line.text)
         }
         // After each `- ` of the line a value may begin.
-        while place + 1 < line.end, bytes[place] == 0x2D || bytes[place] == 0x3A, Self.isBlank(bytes[place + 1]) {
-            var value = place + 1
+        while index + 1 < line.end, bytes[index] == 0x2D || bytes[index] == 0x3A, Self.isBlank(bytes[index + 1]) {
+            var value = index + 1
             while value < line.end, Self.isBlank(bytes[value]) { value += 1 }
-            if bytes[place + 1..<value].contains(0x09) {
+            if bytes[index + 1..<value].contains(0x09) {
                 guard isValue(value..<line.end) else { return }
-                replaceTabs(in: place + 1..<value)
+                replaceTabs(in: index + 1..<value)
             }
             if value == line.end || bytes[value] == 0x7C || bytes[value] == 0x3E { break }
-            place = value
-            column = place - line.start
+            index = value
+            column = index - line.start
         }
-        scalar = YAMLBlockHeader.read(bytes[place..<line.end]).map { header in
+        scalar = YAMLBlockHeader.read(bytes[index..<line.end]).map { header in
             BlockScalar(parent: column, column: header.indentation.map { column + $0 })
         }
     }
@@ -122,17 +122,17 @@ struct YAMLTabs {
         if [0x22, 0x27, 0x5B, 0x7B].contains(first) { return true }
         let text = bytes[range]
         if first == 0x2D || first == 0x3F, text.count == 1 || Self.isBlank(bytes[range.lowerBound + 1]) { return false }
-        return !text.indices.contains { place in
-            bytes[place] == 0x3A && (place + 1 == range.upperBound || Self.isBlank(bytes[place + 1]))
+        return !text.indices.contains { index in
+            bytes[index] == 0x3A && (index + 1 == range.upperBound || Self.isBlank(bytes[index + 1]))
         }
     }
 
     private mutating func replaceTabs(in range: Range<Int>) {
-        for place in range where bytes[place] == 0x09 { replace(place..<place + 1, with: 0x20) }
+        for index in range where bytes[index] == 0x09 { replace(index..<index + 1, with: 0x20) }
     }
 
     private mutating func replace(_ range: Range<Int>, with byte: UInt8) {
-        for place in range { bytes[place] = byte }
+        for index in range { bytes[index] = byte }
         if !range.isEmpty { isChanged = true }
     }
 

@@ -27,7 +27,7 @@ struct YAMLText {
         let textTabs = tabs?.textTabs ?? []
         standIn = survey.needsStandIns || !textTabs.isEmpty ? survey.standIn : nil
         let source = tabs?.bytes ?? bytes
-        prepared = standIn.map { YAMLStandIns.insert(into: source, lead: $0, besides: textTabs) } ?? source
+        prepared = standIn.map { YAMLStandIns.insert(into: source, lead: $0, excluding: textTabs) } ?? source
     }
 
     private static func countScalars(_ bytes: [UInt8]) -> [UInt32] {

@@ -10,7 +10,7 @@ extension YAMLTreeBuilder {
         switch (name, content) {
         case ("null", .null), ("bool", .boolean), ("float", .number): return content
         case ("int", .number(let number)) where number.integer != nil: return content
-        default: throw SourceError(.tagMismatch(scalar.text, tag: name, at: place(scalar.offset)))
+        default: throw SourceError(.tagMismatch(scalar.text, tag: name, at: mark(scalar.offset)))
         }
     }
 

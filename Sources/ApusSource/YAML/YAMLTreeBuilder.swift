@@ -67,13 +67,13 @@ struct YAMLTreeBuilder {
         return true
     }
 
-    func place(_ offset: Int) -> SourceMark {
+    func mark(_ offset: Int) -> SourceMark {
         SourceMark(file: file, offset: offset)
     }
 
     private mutating func startDocument(_ offset: Int) -> Bool {
         guard root != nil else { return true }
-        diagnostics.report(.severalDocuments(at: place(offset)))
+        diagnostics.report(.severalDocuments(at: mark(offset)))
         return false
     }
 
@@ -83,7 +83,7 @@ struct YAMLTreeBuilder {
     }
 
     private mutating func addScalar(_ scalar: YAMLEvent.YAMLScalar) throws(SourceError) {
-        let mark = place(scalar.offset)
+        let mark = mark(scalar.offset)
         try budget.countWritten(at: mark)
         if SourceText.hasTooManyMarks(scalar.text) { throw SourceError(.tooManyMarks(at: mark)) }
         if expectsKey {
@@ -101,7 +101,7 @@ struct YAMLTreeBuilder {
     }
 
     private mutating func resolveAlias(_ name: String, _ offset: Int) throws(SourceError) {
-        let mark = place(offset)
+        let mark = mark(offset)
         guard let anchored = anchors[SourceKey(name)] else {
             let isInside = openAnchors.contains(SourceKey(name))
             throw SourceError(isInside ? .aliasInsideItself(name, at: mark) : .unknownAlias(name, at: mark))
@@ -121,7 +121,7 @@ struct YAMLTreeBuilder {
     }
 
     private mutating func open(isMapping: Bool, _ anchor: String?, _ offset: Int) throws(SourceError) {
-        let mark = place(offset)
+        let mark = mark(offset)
         try budget.countWritten(at: mark)
         guard stack.count < limits.depth else { throw SourceError(.nestingTooDeep(limits.depth, at: mark)) }
         if expectsKey {
@@ -138,7 +138,7 @@ struct YAMLTreeBuilder {
     private mutating func close() throws(SourceError) {
         guard let frame = stack.popLast() else { return }
         let content: SourceNode.Content = frame.isMapping ? .mapping(frame.members.finish()) : .sequence(frame.items)
-        let node = SourceNode(content, mark: place(frame.offset))
+        let node = SourceNode(content, mark: mark(frame.offset))
         if let anchor = frame.anchor { anchors[SourceKey(anchor)] = Anchored(node: node, size: frame.size) }
         try add(node, frame.size)
     }

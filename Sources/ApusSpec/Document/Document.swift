@@ -23,7 +23,7 @@ public struct Document: Sendable {
     public var namedSchemas: [NamedSchema]
     /// Every schema that was read, by its location: components, inline ones, and targets of references in other files.
     public var schemas: [SchemaID: Schema] {
-        didSet { settleReferences() }
+        didSet { resolveReferences() }
     }
     /// The final targets of references to references, so that long chains are followed once.
     private var ends: [SchemaID: Schema] = [:]
@@ -54,7 +54,7 @@ public struct Document: Sendable {
     }
 
     /// Computes the final target of every chain of references.
-    private mutating func settleReferences() {
+    private mutating func resolveReferences() {
         var ends: [SchemaID: Schema] = [:]
         for schema in schemas.values where schema.reference != nil {
             var chain: [SchemaID] = []

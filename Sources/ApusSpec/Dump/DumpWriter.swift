@@ -1,3 +1,4 @@
+import ApusJSON
 import ApusSource
 
 /// Lines of a dump with their indentation.
@@ -38,17 +39,8 @@ struct DumpWriter {
 
 /// Quoted text on one line, shortened if long.
 func quote(_ text: String, limit: Int = 60) -> String {
-    var quoted = ""
-    for scalar in text.unicodeScalars.prefix(limit) {
-        switch scalar {
-        case "\\": quoted += "\\\\"
-        case "\"": quoted += "\\\""
-        case "\n": quoted += "\\n"
-        case _ where scalar.value < 0x20: quoted += "\\u{\(String(scalar.value, radix: 16))}"
-        default: quoted.unicodeScalars.append(scalar)
-        }
-    }
-    return "\"\(quoted)\(text.unicodeScalars.count > limit ? "…" : "")\""
+    let isLong = text.unicodeScalars.count > limit
+    return JSONString.quote(isLong ? String(text.unicodeScalars.prefix(limit)) + "…" : text)
 }
 
 extension SourceNode {

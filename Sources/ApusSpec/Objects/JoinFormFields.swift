@@ -11,7 +11,7 @@ extension ReadingContext {
     /// Parameters with `in: formData` next to a `requestBody`, from frameworks that describe the files of a form
     /// separately from its other fields: they are members of the same form. nil where the body has a content type that
     /// is not a form.
-    func join(_ fields: [Place], to body: RequestBody, of operation: Place) -> RequestBody? {
+    func join(_ fields: [NodeLocation], to body: RequestBody, of operation: NodeLocation) -> RequestBody? {
         guard !fields.isEmpty, body.content.allSatisfy({ ContentType.isForm($0.contentType) }) else { return nil }
         let form = readFormFields(fields, of: operation)
         var joined = body
@@ -28,7 +28,7 @@ extension ReadingContext {
         return joined
     }
 
-    private func join(_ fields: Schema, to schema: Schema, number: Int, of operation: Place) -> Schema {
+    private func join(_ fields: Schema, to schema: Schema, number: Int, of operation: NodeLocation) -> Schema {
         // A location that no file has, like that of the fields.
         let id = SchemaID(file: operation.resource.file, pointer: operation.pointer + "/{form}/\(number)")
         var parts = SchemaParts(id: id, mark: schema.mark)

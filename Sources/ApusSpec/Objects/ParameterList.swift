@@ -4,8 +4,8 @@ import ApusSource
 struct ParameterList {
     var parameters: [Parameter] = []
     /// Swagger 2.0's `in: body` and `in: formData`, which become a request body.
-    var bodies: [Place] = []
-    var forms: [Place] = []
+    var bodies: [NodeLocation] = []
+    var forms: [NodeLocation] = []
 
     /// A path item's list, overridden by that of one of its operations: the operation's parameter wins for the same
     /// name and location.

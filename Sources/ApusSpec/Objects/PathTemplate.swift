@@ -36,18 +36,18 @@ enum PathTemplate {
 
         init(_ template: String) {
             var isInside = false
-            var place = \Parts.path
+            var location = \Parts.path
             for character in template {
                 switch character {
                 case "{": isInside = true
                 case "}": isInside = false
-                case "?" where !isInside && place == \Parts.path:
-                    place = \Parts.query
+                case "?" where !isInside && location == \Parts.path:
+                    location = \Parts.query
                     continue
-                case "#" where !isInside: place = \Parts.fragment
+                case "#" where !isInside: location = \Parts.fragment
                 default: break
                 }
-                self[keyPath: place].append(character)
+                self[keyPath: location].append(character)
             }
         }
 

@@ -2,64 +2,64 @@ import ApusSource
 
 extension ReadingContext {
     func readOperation(_ member: Member, method: String, scope: OperationScope) -> Operation? {
-        guard let place = object(member) else { return nil }
-        reportUnknownKeywords(in: place, of: .operation)
+        guard let location = object(member) else { return nil }
+        reportUnknownKeywords(in: location, of: .operation)
         var operation = Operation(method: method, path: scope.path, mark: member.entry.keyMark, pointer: member.pointer)
-        operation.operationID = readOperationID(in: place, operation: member, scope: scope)
-        operation.summary = text("summary", in: place) ?? scope.summary
-        operation.documentation = text("description", in: place) ?? scope.documentation
-        operation.tags = texts("tags", in: place)
+        operation.operationID = readOperationID(in: location, operation: member, scope: scope)
+        operation.summary = text("summary", in: location) ?? scope.summary
+        operation.documentation = text("description", in: location) ?? scope.documentation
+        operation.tags = texts("tags", in: location)
         checkTags(of: place)
-        operation.isDeprecated = flag("deprecated", in: place) ?? false
-        operation.externalDocs = place.member("externalDocs").flatMap { readExternalDocs($0.place) }
-        operation.extensions = extensions(of: place)
-        operation.security = place.member("security").map(readSecurity) ?? scope.inherited.security ?? []
-        let own = items("servers", in: place).compactMap(readServer)
+        operation.isDeprecated = flag("deprecated", in: location) ?? false
+        operation.externalDocs = location.member("externalDocs").flatMap { readExternalDocs($0.location) }
+        operation.extensions = extensions(of: location)
+        operation.security = location.member("security").map(readSecurity) ?? scope.inherited.security ?? []
+        let own = items("servers", in: location).compactMap(readServer)
         operation.servers = own.isEmpty ? scope.servers : own
         var inherited = scope.inherited
-        let list = scope.parameters.overridden(by: readParameters(in: place))
+        let list = scope.parameters.overridden(by: readParameters(in: location))
         operation.parameters = list.parameters
-        if place.dialect.version == .swagger2 {
-            inherited = readSwaggerMediaTypes(in: place, inherited: inherited)
-            operation.requestBody = readSwaggerBody(list, consumes: inherited.consumes, of: place)
+        if location.dialect.version == .swagger2 {
+            inherited = readSwaggerMediaTypes(in: location, inherited: inherited)
+            operation.requestBody = readSwaggerBody(list, consumes: inherited.consumes, of: location)
         } else {
-            operation.requestBody = readBody(of: place, besides: list)
-            operation.callbacks = entries("callbacks", in: place).compactMap { readCallback($0, scope: scope) }
+            operation.requestBody = readBody(of: location, excluding: list)
+            operation.callbacks = entries("callbacks", in: location).compactMap { readCallback($0, scope: scope) }
         }
-        operation.responses = readResponses(of: place, operation: member, inherited: inherited)
+        operation.responses = readResponses(of: location, operation: member, inherited: inherited)
         if scope.use == .path { checkPathParameters(of: &operation, at: member, path: scope.origin) }
         return operation
     }
 
     /// `requestBody`, with or replaced by the parameters that Swagger 2.0 uses for it.
-    private func readBody(of place: Place, besides list: ParameterList) -> RequestBody? {
+    private func readBody(of location: NodeLocation, excluding list: ParameterList) -> RequestBody? {
         let old = list.bodies + list.forms
-        guard let member = place.member("requestBody") else {
-            if let first = old.first { reportForeignPlace(of: first) }
-            return readSwaggerBody(list, consumes: texts("consumes", in: place), of: place)
+        guard let member = location.member("requestBody") else {
+            if let first = old.first { reportForeignLocation(of: first) }
+            return readSwaggerBody(list, consumes: texts("consumes", in: location), of: location)
         }
-        let body = readRequestBody(member.place)
+        let body = readRequestBody(member.location)
         if list.bodies.isEmpty, let first = list.forms.first,
-            let joined = body.flatMap({ join(list.forms, to: $0, of: place) })
+            let joined = body.flatMap({ join(list.forms, to: $0, of: location) })
         {
-            reportForeignPlace(of: first)
+            reportForeignLocation(of: first)
             return joined
         }
         for parameter in old { report(.severalBodies(parameter, used: member.entry.keyMark, word: "`requestBody`")) }
         return body
     }
 
-    private func reportForeignPlace(of parameter: Place) {
+    private func reportForeignLocation(of parameter: NodeLocation) {
         guard let member = parameter.member("in") else { return }
         report(.foreignKeyword(member, name: "`in: \(member.node.string ?? "")`"))
     }
 
-    private func readResponses(of place: Place, operation: Member, inherited: InheritedParts) -> [Response] {
+    private func readResponses(of location: NodeLocation, operation: Member, inherited: InheritedParts) -> [Response] {
         if let responses = place.member("responses"), responses.node.mapping?.entries.isEmpty == true {
             report(.emptyResponses(responses))
         }
-        guard let responses = place.member("responses") else {
-            if place.dialect.requiresResponses { report(.missingResponses(operation)) }
+        guard let responses = location.member("responses") else {
+            if location.dialect.requiresResponses { report(.missingResponses(operation)) }
             return []
         }
         return readResponses(responses, of: inherited)
@@ -68,19 +68,21 @@ extension ReadingContext {
     /// Callback operations may refer to the callback they belong to. Callbacks of callbacks of callbacks are not read,
     /// because each level multiplies the document.
     private func readCallback(_ member: Member, scope: OperationScope) -> Callback? {
-        guard let place = follow(member.place)?.place, expectObject(place, name: "callbacks") else { return nil }
-        if let known = callbacks[place.id] { return Callback(name: member.key, items: known) }
+        guard let location = follow(member.location)?.location, expectObject(location, name: "callbacks") else {
+            return nil
+        }
+        if let known = callbacks[location.id] { return Callback(name: member.key, items: known) }
         guard callbackDepth < 2 else {
             report(.nestedCallback(member))
             return nil
         }
         callbackDepth += 1
         defer { callbackDepth -= 1 }
-        return enter(place) {
-            let items = pathEntries(place).compactMap { entry in
+        return enter(location) {
+            let items = pathEntries(location).compactMap { entry in
                 readPathItem(entry, use: .callback, inherited: scope.inherited)
             }
-            callbacks[place.id] = items
+            callbacks[location.id] = items
             return Callback(name: member.key, items: items)
         }
     }

@@ -1,15 +1,15 @@
 import ApusSource
 
 extension ReadingContext {
-    func readParameters(in owner: Place) -> ParameterList {
+    func readParameters(in owner: NodeLocation) -> ParameterList {
         var list = ParameterList()
         var seen: Set<[String]> = []
         for item in items("parameters", in: owner) {
             guard let followed = follow(item) else { continue }
-            let place = followed.place
-            switch place.node["in"]?.string?.lowercased() {
-            case "body": list.bodies.append(place)
-            case "formdata", "form": list.forms.append(place)
+            let location = followed.location
+            switch location.node["in"]?.string?.lowercased() {
+            case "body": list.bodies.append(location)
+            case "formdata", "form": list.forms.append(location)
             default:
                 guard var parameter = readParameter(item) else { continue }
                 parameter.documentation = followed.documentation ?? parameter.documentation
@@ -23,13 +23,13 @@ extension ReadingContext {
         return list
     }
 
-    func readParameter(_ item: Place) -> Parameter? {
-        guard let followed = follow(item), expectObject(followed.place, name: "parameters") else { return nil }
-        let id = followed.place.id
+    func readParameter(_ item: NodeLocation) -> Parameter? {
+        guard let followed = follow(item), expectObject(followed.location, name: "parameters") else { return nil }
+        let id = followed.location.id
         let known =
             parameters[id]
             ?? {
-                let read = readParameterObject(followed.place)
+                let read = readParameterObject(followed.location)
                 parameters.updateValue(read, forKey: id)
                 return read
             }()
@@ -38,30 +38,30 @@ extension ReadingContext {
         return parameter
     }
 
-    private func readParameterObject(_ place: Place) -> Parameter? {
-        let isSwagger = place.dialect.version == .swagger2
-        if ["body", "formdata", "form"].contains(place.node["in"]?.string?.lowercased()) { return nil }
-        guard let name = text("name", in: place), let word = place.member("in"), let location = readLocation(word)
+    private func readParameterObject(_ object: NodeLocation) -> Parameter? {
+        let isSwagger = object.dialect.version == .swagger2
+        if ["body", "formdata", "form"].contains(object.node["in"]?.string?.lowercased()) { return nil }
+        guard let name = text("name", in: object), let word = object.member("in"), let location = readLocation(word)
         else {
-            report(.invalidParameter(place))
+            report(.invalidParameter(object))
             return nil
         }
         var parameter = Parameter(
-            name: name, location: location, isRequired: flag("required", in: place) ?? false,
-            style: location.defaultStyle, explode: false, mark: place.mark)
-        parameter.nameMark = place.node["name"]?.mark ?? place.mark
-        parameter.pointer = place.pointer
-        parameter.isDeprecated = flag("deprecated", in: place) ?? false
-        parameter.documentation = text("description", in: place)
-        parameter.extensions = extensions(of: place)
+            name: name, location: location, isRequired: flag("required", in: object) ?? false,
+            style: location.defaultStyle, explode: false, mark: object.mark)
+        parameter.nameMark = object.node["name"]?.mark ?? object.mark
+        parameter.pointer = object.pointer
+        parameter.isDeprecated = flag("deprecated", in: object) ?? false
+        parameter.documentation = text("description", in: object)
+        parameter.extensions = extensions(of: object)
         if isSwagger {
-            readSwaggerForm(of: &parameter, at: place)
+            readSwaggerForm(of: &parameter, at: object)
         } else {
-            readForm(of: &parameter, at: place)
+            readForm(of: &parameter, at: object)
         }
         if location == .path, !parameter.isRequired {
             report(
-                .optionalPathParameter(name, at: place).mended(
+                .optionalPathParameter(name, at: object).mended(
                     by: Fix(place.pointer, .init("required", .boolean(true)))))
             parameter.isRequired = true
         }
@@ -81,8 +81,8 @@ extension ReadingContext {
     }
 
     /// Style, schema or content of OpenAPI 3.
-    private func readForm(of parameter: inout Parameter, at place: Place) {
-        if let word = place.member("style"), let text = text(word) {
+    private func readForm(of parameter: inout Parameter, at location: NodeLocation) {
+        if let word = location.member("style"), let text = text(word) {
             parameter.style = ParameterStyle(rawValue: text) ?? parameter.style
             if ParameterStyle(rawValue: text) == nil {
                 report(
@@ -91,23 +91,23 @@ extension ReadingContext {
         }
         // OpenAPI 3.2 "Parameter Object": form and cookie styles explode by default.
         let explodes = parameter.style == .form || parameter.style == .cookie
-        parameter.explode = flag("explode", in: place) ?? explodes
-        parameter.allowsReserved = flag("allowReserved", in: place) ?? false
-        parameter.allowsEmptyValue = flag("allowEmptyValue", in: place) ?? false
-        parameter.schema = place.member("schema").map { readSchema($0.place) }
-        parameter.content = readContent(in: place).first
-        parameter.examples = readExamples(in: place)
-        readOldForm(of: &parameter, at: place)
+        parameter.explode = flag("explode", in: location) ?? explodes
+        parameter.allowsReserved = flag("allowReserved", in: location) ?? false
+        parameter.allowsEmptyValue = flag("allowEmptyValue", in: location) ?? false
+        parameter.schema = location.member("schema").map { readSchema($0.location) }
+        parameter.content = readContent(in: location).first
+        parameter.examples = readExamples(in: location)
+        readOldForm(of: &parameter, at: location)
     }
 
     /// `type` and related keywords next to `name`, as in Swagger 2.0, where there is no `schema`.
-    private func readOldForm(of parameter: inout Parameter, at place: Place) {
-        guard parameter.schema == nil, parameter.content == nil, let type = place.member("type") else {
-            return reportUnknownKeywords(in: place, of: .parameter)
+    private func readOldForm(of parameter: inout Parameter, at location: NodeLocation) {
+        guard parameter.schema == nil, parameter.content == nil, let type = location.member("type") else {
+            return reportUnknownKeywords(in: location, of: .parameter)
         }
         report(.foreignKeyword(type, name: "`type` beside `name`"))
-        parameter.schema = readSchema(place, as: .swaggerParameter)
-        reportUnknownKeywords(in: place, of: .parameter, besides: Set(SchemaRule.byKeyword.keys))
+        parameter.schema = readSchema(location, as: .swaggerParameter)
+        reportUnknownKeywords(in: location, of: .parameter, excluding: Set(SchemaRule.byKeyword.keys))
     }
 }
 
@@ -121,29 +121,31 @@ extension Parameter.Location {
 }
 
 extension Diagnostic {
-    fileprivate static func invalidParameter(_ place: Place) -> Diagnostic {
+    fileprivate static func invalidParameter(_ location: NodeLocation) -> Diagnostic {
         let places = Parameter.Location.allCases.map(\.rawValue)
         let known = places.joined(separator: ", ")
         let nearest = place.node["in"]?.string.flatMap { Spelling.nearest(to: $0, among: places) }
         return Diagnostic(
             id: "invalid-parameter", severity: .warning,
             message: "a parameter needs a `name` and a known place in `in`",
-            mark: place.member("name") == nil ? place.nameMark : place.member("in")?.node.mark ?? place.nameMark,
-            pointer: place.pointer, hint: advise(nearest, "Apus leaves it out; places are \(known)"))
+            mark: location.member("name") == nil
+                ? location.nameMark : location.member("in")?.node.mark ?? location.nameMark,
+            pointer: location.pointer, hint: advise(nearest, "Apus leaves it out; places are \(known)"))
     }
 
-    fileprivate static func duplicateParameter(_ parameter: Parameter, at item: Place) -> Diagnostic {
+    fileprivate static func duplicateParameter(_ parameter: Parameter, at item: NodeLocation) -> Diagnostic {
         Diagnostic(
             id: "duplicate-parameter", severity: .warning,
             message: "the \(parameter.location.rawValue) parameter \"\(parameter.name)\" appears twice in one list",
             mark: item.node["name"]?.mark ?? item.mark, pointer: item.pointer, hint: "the first one is used")
     }
 
-    fileprivate static func optionalPathParameter(_ name: String, at place: Place) -> Diagnostic {
+    fileprivate static func optionalPathParameter(_ name: String, at location: NodeLocation) -> Diagnostic {
         Diagnostic(
             id: "optional-path-parameter", severity: .warning,
             message: "the path parameter \"\(name)\" is not required",
-            mark: place.member("required")?.node.mark ?? place.node["name"]?.mark ?? place.mark, pointer: place.pointer,
+            mark: location.member("required")?.node.mark ?? location.node["name"]?.mark ?? location.mark,
+            pointer: location.pointer,
             hint: "Apus reads it as required; say `required: true`")
     }
 }

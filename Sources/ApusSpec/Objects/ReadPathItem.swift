@@ -13,41 +13,42 @@ extension ReadingContext {
     }
 
     func readPathItem(_ member: Member, use: PathUse, inherited: InheritedParts) -> PathItem? {
-        guard let followed = follow(member.place), expectObject(followed.place, name: member.owner.pointer) else {
+        guard let followed = follow(member.location), expectObject(followed.location, name: member.owner.pointer) else {
             return nil
         }
-        let place = followed.place
+        let location = followed.location
         var path = member.key
         if use == .path { path = PathTemplate.trim(path) }
         if use == .path, !path.hasPrefix("/") { path = "/" + path }
         var scope = OperationScope(path: path, at: member, use: use, inherited: inherited)
-        scope.parameters = readParameters(in: place)
-        scope.servers = items("servers", in: place).compactMap(readServer)
-        scope.summary = followed.summary ?? text("summary", in: place)
-        scope.documentation = followed.documentation ?? text("description", in: place)
-        var item = PathItem(path: path, operations: [], mark: member.entry.keyMark, extensions: extensions(of: place))
-        item.operations = readOperations(in: place, scope: scope)
-        if place.pointer != member.pointer || place.resource !== member.owner.resource {
+        scope.parameters = readParameters(in: location)
+        scope.servers = items("servers", in: location).compactMap(readServer)
+        scope.summary = followed.summary ?? text("summary", in: location)
+        scope.documentation = followed.documentation ?? text("description", in: location)
+        var item = PathItem(
+            path: path, operations: [], mark: member.entry.keyMark, extensions: extensions(of: location))
+        item.operations = readOperations(in: location, scope: scope)
+        if location.pointer != member.pointer || location.resource !== member.owner.resource {
             // Operations next to a `$ref` have no defined meaning; they are read as additions to its target.
             let known = Set(item.operations.map(\.method))
-            item.operations += readOperations(in: member.place, scope: scope).filter { !known.contains($0.method) }
+            item.operations += readOperations(in: member.location, scope: scope).filter { !known.contains($0.method) }
         }
         return item
     }
 
-    private func readOperations(in place: Place, scope: OperationScope) -> [Operation] {
-        let operations = place.members.flatMap { findOperations($0, in: place) }
-        reportUnknownKeywords(in: place, of: .pathItem, besides: Set(operations.map { $0.member.key }))
+    private func readOperations(in location: NodeLocation, scope: OperationScope) -> [Operation] {
+        let operations = location.members.flatMap { findOperations($0, in: location) }
+        reportUnknownKeywords(in: location, of: .pathItem, excluding: Set(operations.map { $0.member.key }))
         return operations.compactMap { readOperation($0.member, method: $0.method, scope: scope) }
     }
 
-    private func findOperations(_ member: Member, in place: Place) -> [(member: Member, method: String)] {
-        if place.dialect.methods.contains(member.key) || (member.key == "query" && member.node.mapping != nil) {
+    private func findOperations(_ member: Member, in location: NodeLocation) -> [(member: Member, method: String)] {
+        if location.dialect.methods.contains(member.key) || (member.key == "query" && member.node.mapping != nil) {
             return [(member, member.key.uppercased())]
         }
         if member.key == "additionalOperations" { return entries(member).map { ($0, $0.key) } }
         let word = member.key.lowercased()
-        guard place.dialect.methods.contains(word), member.node.mapping != nil, place.member(word) == nil else {
+        guard location.dialect.methods.contains(word), member.node.mapping != nil, location.member(word) == nil else {
             return []
         }
         report(.otherSpelling(member.key, of: word, at: member.entry.keyMark, pointer: member.pointer))

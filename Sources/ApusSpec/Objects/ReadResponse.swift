@@ -2,10 +2,10 @@ import ApusSource
 
 extension ReadingContext {
     func readResponses(_ member: Member, of inherited: InheritedParts) -> [Response] {
-        guard let place = object(member) else { return [] }
-        return responseEntries(place).compactMap { entry in
+        guard let location = object(member) else { return [] }
+        return responseEntries(location).compactMap { entry in
             guard let status = readStatus(entry) else { return nil }
-            return readResponse(entry.place, status: status, produces: inherited.produces)
+            return readResponse(entry.location, status: status, produces: inherited.produces)
         }
     }
 
@@ -20,23 +20,23 @@ extension ReadingContext {
         return status
     }
 
-    func readResponse(_ item: Place, status: ResponseStatus, produces: [String] = []) -> Response? {
-        guard let followed = follow(item), expectObject(followed.place, name: "responses") else { return nil }
-        let place = followed.place
-        if isSchema(place, insteadOf: .response) {
-            let schema = readMisplacedSchema(place, from: item, insteadOf: .response)
+    func readResponse(_ item: NodeLocation, status: ResponseStatus, produces: [String] = []) -> Response? {
+        guard let followed = follow(item), expectObject(followed.location, name: "responses") else { return nil }
+        let location = followed.location
+        if isSchema(location, insteadOf: .response) {
+            let schema = readMisplacedSchema(location, from: item, insteadOf: .response)
             let types = produces.isEmpty ? ["application/json"] : produces
             var response = Response(status: status, mark: item.mark)
             response.content = types.map { MediaType(contentType: $0, schema: schema, mark: item.mark) }
             return response
         }
         // A response of Swagger 2.0 depends on the operation's `produces`, so it is not cached.
-        let isSwagger = place.dialect.version == .swagger2
+        let isSwagger = location.dialect.version == .swagger2
         var response =
-            (isSwagger ? nil : responses[place.id])
+            (isSwagger ? nil : responses[location.id])
             ?? {
-                let read = isSwagger ? readSwaggerResponse(place, produces: produces) : readResponseObject(place)
-                responses[place.id] = read
+                let read = isSwagger ? readSwaggerResponse(location, produces: produces) : readResponseObject(location)
+                responses[location.id] = read
                 return read
             }()
         response.status = status
@@ -45,32 +45,35 @@ extension ReadingContext {
         return response
     }
 
-    private func readResponseObject(_ place: Place) -> Response {
-        var response = Response(status: .otherwise, mark: place.mark)
-        response.summary = text("summary", in: place)
-        response.documentation = text("description", in: place)
-        response.headers = entries("headers", in: place).compactMap(readHeader)
-        response.content = readContent(in: place)
-        let old = place.member("schema")
+    private func readResponseObject(_ location: NodeLocation) -> Response {
+        var response = Response(status: .otherwise, mark: location.mark)
+        response.summary = text("summary", in: location)
+        response.documentation = text("description", in: location)
+        response.headers = entries("headers", in: location).compactMap(readHeader)
+        response.content = readContent(in: location)
+        let old = location.member("schema")
         if let old, response.content.isEmpty {
             report(.foreignKeyword(old, name: "`schema` of a response"))
-            let media = MediaType(contentType: "application/json", schema: readSchema(old.place), mark: old.node.mark)
+            let media = MediaType(
+                contentType: "application/json", schema: readSchema(old.location), mark: old.node.mark)
             response.content = [media]
         }
-        reportUnknownKeywords(in: place, of: .response, besides: old == nil ? [] : ["schema"])
-        response.links = entries("links", in: place).compactMap(readLink)
-        response.extensions = extensions(of: place)
+        reportUnknownKeywords(in: location, of: .response, excluding: old == nil ? [] : ["schema"])
+        response.links = entries("links", in: location).compactMap(readLink)
+        response.extensions = extensions(of: location)
         return response
     }
 
     func readHeader(_ member: Member) -> Header? {
-        guard let followed = follow(member.place), expectObject(followed.place, name: "headers") else { return nil }
-        let place = followed.place
+        guard let followed = follow(member.location), expectObject(followed.location, name: "headers") else {
+            return nil
+        }
+        let location = followed.location
         let known =
-            headers[place.id]
+            headers[location.id]
             ?? {
-                let read = enter(place) { readHeaderObject(place, name: member.key) }
-                headers.updateValue(read, forKey: place.id)
+                let read = enter(location) { readHeaderObject(location, name: member.key) }
+                headers.updateValue(read, forKey: location.id)
                 return read
             }()
         guard var header = known else { return nil }
@@ -79,36 +82,38 @@ extension ReadingContext {
         return header
     }
 
-    private func readHeaderObject(_ place: Place, name: String) -> Header? {
-        var header = Header(name: name, isRequired: false, explode: false, mark: place.mark)
-        header.documentation = text("description", in: place)
-        guard place.dialect.version != .swagger2 else {
-            header.schema = readSchema(place, as: .swaggerParameter)
-            header.style = readCollectionFormat(in: place).style(in: .header)
+    private func readHeaderObject(_ location: NodeLocation, name: String) -> Header? {
+        var header = Header(name: name, isRequired: false, explode: false, mark: location.mark)
+        header.documentation = text("description", in: location)
+        guard location.dialect.version != .swagger2 else {
+            header.schema = readSchema(location, as: .swaggerParameter)
+            header.style = readCollectionFormat(in: location).style(in: .header)
             return header
         }
-        header.isRequired = flag("required", in: place) ?? false
-        header.isDeprecated = flag("deprecated", in: place) ?? false
-        header.explode = flag("explode", in: place) ?? false
-        header.schema = place.member("schema").map { readSchema($0.place) }
-        header.content = readContent(in: place).first
-        guard header.schema == nil, header.content == nil, let type = place.member("type") else {
-            reportUnknownKeywords(in: place, of: .header)
+        header.isRequired = flag("required", in: location) ?? false
+        header.isDeprecated = flag("deprecated", in: location) ?? false
+        header.explode = flag("explode", in: location) ?? false
+        header.schema = location.member("schema").map { readSchema($0.location) }
+        header.content = readContent(in: location).first
+        guard header.schema == nil, header.content == nil, let type = location.member("type") else {
+            reportUnknownKeywords(in: location, of: .header)
             return header
         }
         report(.foreignKeyword(type, name: "`type` of a header"))
-        header.schema = readSchema(place, as: .swaggerParameter)
-        reportUnknownKeywords(in: place, of: .header, besides: Set(SchemaRule.byKeyword.keys))
+        header.schema = readSchema(location, as: .swaggerParameter)
+        reportUnknownKeywords(in: location, of: .header, excluding: Set(SchemaRule.byKeyword.keys))
         return header
     }
 
     private func readLink(_ member: Member) -> Link? {
-        guard let place = follow(member.place)?.place, expectObject(place, name: "links") else { return nil }
-        reportUnknownKeywords(in: place, of: .link)
+        guard let location = follow(member.location)?.location, expectObject(location, name: "links") else {
+            return nil
+        }
+        reportUnknownKeywords(in: location, of: .link)
         var link = Link(name: member.key)
-        link.operationID = text("operationId", in: place)
-        link.operationReference = text("operationRef", in: place)
-        link.documentation = text("description", in: place)
+        link.operationID = text("operationId", in: location)
+        link.operationReference = text("operationRef", in: location)
+        link.documentation = text("description", in: location)
         return link
     }
 }

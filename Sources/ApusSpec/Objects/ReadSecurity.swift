@@ -19,30 +19,30 @@ extension ReadingContext {
         }
     }
 
-    func readSecuritySchemes(_ key: String, in places: [Place]) -> [SecurityScheme] {
-        let schemes = places.flatMap { entries(key, in: $0) }.compactMap(readSecurityScheme)
+    func readSecuritySchemes(_ key: String, in locations: [NodeLocation]) -> [SecurityScheme] {
+        let schemes = locations.flatMap { entries(key, in: $0) }.compactMap(readSecurityScheme)
         schemeNames = Set(schemes.map(\.name))
         return schemes
     }
 
     private func readSecurityScheme(_ member: Member) -> SecurityScheme? {
-        guard let followed = follow(member.place), expectObject(followed.place, name: "securitySchemes") else {
+        guard let followed = follow(member.location), expectObject(followed.location, name: "securitySchemes") else {
             return nil
         }
-        let place = followed.place
-        reportUnknownKeywords(in: place, of: .securityScheme)
-        guard let type = text("type", in: place) else {
-            report(.missingMember("type", of: "the security scheme", in: place, hint: "Apus leaves the scheme out"))
+        let location = followed.location
+        reportUnknownKeywords(in: location, of: .securityScheme)
+        guard let type = text("type", in: location) else {
+            report(.missingMember("type", of: "the security scheme", in: location, hint: "Apus leaves the scheme out"))
             return nil
         }
         if let word = place.member("type"), let nearest = findMisspelled(word, among: Self.schemeTypes) {
             report(.unknownWord(word, known: Self.schemeTypes, nearest: nearest))
         }
-        guard let kind = readSchemeKind(type, in: place) else { return nil }
+        guard let kind = readSchemeKind(type, in: location) else { return nil }
         var scheme = SecurityScheme(name: member.key, kind: kind, mark: member.entry.keyMark)
-        scheme.documentation = followed.documentation ?? text("description", in: place)
-        scheme.isDeprecated = flag("deprecated", in: place) ?? false
-        scheme.extensions = extensions(of: place)
+        scheme.documentation = followed.documentation ?? text("description", in: location)
+        scheme.isDeprecated = flag("deprecated", in: location) ?? false
+        scheme.extensions = extensions(of: location)
         return scheme
     }
 
@@ -54,41 +54,43 @@ extension ReadingContext {
         return findNearest(to: text, among: known)
     }
 
-    private func readSchemeKind(_ type: String, in place: Place) -> SecurityScheme.Kind? {
+    private func readSchemeKind(_ type: String, in location: NodeLocation) -> SecurityScheme.Kind? {
         switch type {
-        case "http": readHTTPScheme(in: place)
+        case "http": readHTTPScheme(in: location)
         case "basic": .http(scheme: "basic", bearerFormat: nil)
-        case "apiKey": readAPIKey(in: place)
+        case "apiKey": readAPIKey(in: location)
         case "oauth2":
-            .oauth2(flows: place.dialect.version == .swagger2 ? readSwaggerFlow(in: place) : readFlows(in: place))
-        case "openIdConnect": .openIDConnect(url: text("openIdConnectUrl", in: place) ?? "")
+            .oauth2(
+                flows: location.dialect.version == .swagger2 ? readSwaggerFlow(in: location) : readFlows(in: location))
+        case "openIdConnect": .openIDConnect(url: text("openIdConnectUrl", in: location) ?? "")
         case "mutualTLS": .mutualTLS
         default: .other(type)
         }
     }
 
-    private func readHTTPScheme(in place: Place) -> SecurityScheme.Kind {
-        let scheme = text("scheme", in: place)
+    private func readHTTPScheme(in location: NodeLocation) -> SecurityScheme.Kind {
+        let scheme = text("scheme", in: location)
         if scheme == nil {
-            report(.missingMember("scheme", of: "the security scheme", in: place, hint: "Apus reads it as \"bearer\""))
+            report(
+                .missingMember("scheme", of: "the security scheme", in: location, hint: "Apus reads it as \"bearer\""))
         }
-        return .http(scheme: scheme ?? "bearer", bearerFormat: text("bearerFormat", in: place))
+        return .http(scheme: scheme ?? "bearer", bearerFormat: text("bearerFormat", in: location))
     }
 
-    private func readAPIKey(in place: Place) -> SecurityScheme.Kind? {
-        guard let name = text("name", in: place) else {
-            report(.missingMember("name", of: "the security scheme", in: place, hint: "Apus leaves the scheme out"))
+    private func readAPIKey(in object: NodeLocation) -> SecurityScheme.Kind? {
+        guard let name = text("name", in: object) else {
+            report(.missingMember("name", of: "the security scheme", in: object, hint: "Apus leaves the scheme out"))
             return nil
         }
-        let location = text("in", in: place).flatMap(Parameter.Location.init(rawValue:))
+        let location = text("in", in: object).flatMap(Parameter.Location.init(rawValue:))
         if location == nil {
-            report(.missingMember("in", of: "the security scheme", in: place, hint: "Apus reads it as \"header\""))
+            report(.missingMember("in", of: "the security scheme", in: object, hint: "Apus reads it as \"header\""))
         }
         return .apiKey(name: name, location: location ?? .header)
     }
 
-    private func readFlows(in place: Place) -> [OAuthFlow] {
-        (object("flows", in: place)?.members.filter { !$0.isExtension } ?? []).compactMap { member in
+    private func readFlows(in location: NodeLocation) -> [OAuthFlow] {
+        (object("flows", in: location)?.members.filter { !$0.isExtension } ?? []).compactMap { member in
             guard let kind = OAuthFlow.Kind(rawValue: member.key) else {
                 report(.unknownKeyword(member, of: "`flows`"))
                 return nil
@@ -97,16 +99,16 @@ extension ReadingContext {
         }
     }
 
-    func readFlow(_ kind: OAuthFlow.Kind, in place: Place) -> OAuthFlow {
-        if place.dialect.version != .swagger2 { reportUnknownKeywords(in: place, of: .oauthFlow) }
+    func readFlow(_ kind: OAuthFlow.Kind, in location: NodeLocation) -> OAuthFlow {
+        if location.dialect.version != .swagger2 { reportUnknownKeywords(in: location, of: .oauthFlow) }
         var flow = OAuthFlow(kind: kind)
-        flow.authorizationURL = text("authorizationUrl", in: place)
-        flow.deviceAuthorizationURL = text("deviceAuthorizationUrl", in: place)
-        flow.tokenURL = text("tokenUrl", in: place)
-        flow.refreshURL = text("refreshUrl", in: place)
+        flow.authorizationURL = text("authorizationUrl", in: location)
+        flow.deviceAuthorizationURL = text("deviceAuthorizationUrl", in: location)
+        flow.tokenURL = text("tokenUrl", in: location)
+        flow.refreshURL = text("refreshUrl", in: location)
         // Swagger 2.0 allows extensions of its scopes, OpenAPI 3 has a map of names.
-        let scopes = textEntries("scopes", in: place)
-        flow.scopes = scopes.filter { !$0.isExtension || place.dialect.version != .swagger2 }.map { member in
+        let scopes = textEntries("scopes", in: location)
+        flow.scopes = scopes.filter { !$0.isExtension || location.dialect.version != .swagger2 }.map { member in
             OAuthFlow.Scope(name: member.key, documentation: member.node.isNull ? "" : text(member) ?? "")
         }
         return flow

@@ -48,11 +48,11 @@ public enum DocumentReader {
     /// Sorted by file and location, because the order of reading is an implementation detail.
     private static func sort(_ diagnostics: Diagnostics) -> [Diagnostic] {
         let keyed = diagnostics.all.enumerated().map {
-            (place: $0.element.mark, order: $0.offset, diagnostic: $0.element)
+            (location: $0.element.mark, order: $0.offset, diagnostic: $0.element)
         }
         return keyed.sorted { left, right in
-            let first = (left.place?.file.index ?? 0, left.place?.offset ?? 0, left.order)
-            let second = (right.place?.file.index ?? 0, right.place?.offset ?? 0, right.order)
+            let first = (left.location?.file.index ?? 0, left.location?.offset ?? 0, left.order)
+            let second = (right.location?.file.index ?? 0, right.location?.offset ?? 0, right.order)
             return first < second
         }.map(\.diagnostic)
     }

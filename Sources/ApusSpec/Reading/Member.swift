@@ -4,7 +4,7 @@ import ApusSource
 /// A member of an object with its owner. The pointer is built on demand, because most members are ordinary names.
 struct Member {
     let entry: SourceMapping.Entry
-    let owner: Place
+    let owner: NodeLocation
 
     var key: String {
         entry.key
@@ -29,7 +29,7 @@ struct Member {
     /// time.
     private static let pointerLimit = 2_048
 
-    var place: Place {
-        Place(node: node, resource: owner.resource, pointer: pointer, keyMark: entry.keyMark)
+    var location: NodeLocation {
+        NodeLocation(node: node, resource: owner.resource, pointer: pointer, keyMark: entry.keyMark)
     }
 }

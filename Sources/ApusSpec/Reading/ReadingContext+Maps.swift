@@ -4,16 +4,16 @@ import ApusSource
 /// object with fixed members, and the few maps for which the specification allows it, may have `x-` extensions.
 extension ReadingContext {
     /// The entries of the map of objects at a key.
-    func entries(_ key: String, in place: Place) -> [Member] {
-        place.member(key).map(entries) ?? []
+    func entries(_ key: String, in location: NodeLocation) -> [Member] {
+        location.member(key).map(entries) ?? []
     }
 
     /// An entry that begins with `x-` and is not an object is an extension nevertheless; null is an object without
     /// members.
     func entries(_ member: Member) -> [Member] {
-        maps(member).flatMap { place in
-            (place.node.mapping?.entries ?? []).compactMap { entry -> Member? in
-                let member = Member(entry: entry, owner: place)
+        maps(member).flatMap { location in
+            (location.node.mapping?.entries ?? []).compactMap { entry -> Member? in
+                let member = Member(entry: entry, owner: location)
                 if entry.value.isNull { return member.isExtension ? nil : fill(member) }
                 return member.isExtension && entry.value.mapping == nil ? nil : member
             }
@@ -21,9 +21,9 @@ extension ReadingContext {
     }
 
     /// The entries of `responses`, which may have extensions: no status begins with `x-`.
-    func responseEntries(_ place: Place) -> [Member] {
-        (place.node.mapping?.entries ?? []).compactMap { entry in
-            let member = Member(entry: entry, owner: place)
+    func responseEntries(_ location: NodeLocation) -> [Member] {
+        (location.node.mapping?.entries ?? []).compactMap { entry in
+            let member = Member(entry: entry, owner: location)
             if member.isExtension { return nil }
             return entry.value.isNull ? fill(member) : member
         }
@@ -34,17 +34,17 @@ extension ReadingContext {
         maps(member).flatMap(pathEntries)
     }
 
-    func pathEntries(_ place: Place) -> [Member] {
-        (place.node.mapping?.entries ?? []).compactMap { entry in
-            let member = Member(entry: entry, owner: place)
+    func pathEntries(_ location: NodeLocation) -> [Member] {
+        (location.node.mapping?.entries ?? []).compactMap { entry in
+            let member = Member(entry: entry, owner: location)
             if member.isExtension { return hasOperation(member) ? member : nil }
             return entry.value.isNull ? fill(member) : member
         }
     }
 
     /// The entries of a map of texts.
-    func textEntries(_ key: String, in place: Place) -> [Member] {
-        guard let map = object(key, in: place) else { return [] }
+    func textEntries(_ key: String, in location: NodeLocation) -> [Member] {
+        guard let map = object(key, in: location) else { return [] }
         let entries = (map.node.mapping?.entries ?? []).filter { !$0.key.hasPrefix("x-") || $0.value.string != nil }
         return entries.map { Member(entry: $0, owner: map) }
     }
@@ -56,10 +56,10 @@ extension ReadingContext {
     }
 
     /// The mapping at a key; a list of mappings, which may be references, is read as all of them.
-    func maps(_ member: Member) -> [Place] {
-        guard let place = followMisplaced(member.place) else { return [] }
-        if place.node.mapping != nil { return [place] }
-        let elements = (place.node.sequence ?? []).enumerated().map { place.item($0.offset, $0.element) }
+    func maps(_ member: Member) -> [NodeLocation] {
+        guard let location = followMisplaced(member.location) else { return [] }
+        if location.node.mapping != nil { return [location] }
+        let elements = (location.node.sequence ?? []).enumerated().map { location.item($0.offset, $0.element) }
         let parts = elements.compactMap(followMisplaced)
         guard !parts.isEmpty, parts.allSatisfy({ $0.node.mapping != nil }) else {
             report(.wrongType(member, expected: "a mapping", reading: nil))
@@ -70,7 +70,7 @@ extension ReadingContext {
     }
 
     /// For a name in several elements, the first counts; two elements may have different operations of one path.
-    private func dropRepeated(_ parts: [Place]) -> [Place] {
+    private func dropRepeated(_ parts: [NodeLocation]) -> [NodeLocation] {
         var first: [String: SourceMapping.Entry] = [:]
         return parts.map { part in
             let kept = (part.node.mapping?.entries ?? []).filter { entry in
@@ -85,7 +85,7 @@ extension ReadingContext {
                         entry.key, at: entry.keyMark, pointer: member.pointer, first: other.keyMark, usesFirst: true))
                 return false
             }
-            return Place(
+            return NodeLocation(
                 node: SourceNode(.mapping(SourceMapping(kept)), mark: part.node.mark), resource: part.resource,
                 pointer: part.pointer, keyMark: part.keyMark)
         }

@@ -15,15 +15,15 @@ extension ReadingContext {
             report(.wrongType(member, expected: "a string", reading: "\"\(value)\""))
             return String(value)
         case .mapping where member.node["$ref"]?.string != nil:
-            return followMisplaced(member.place)?.node.string
+            return followMisplaced(member.location)?.node.string
         default:
             report(.wrongType(member, expected: "a string", reading: nil))
             return nil
         }
     }
 
-    func text(_ key: String, in place: Place) -> String? {
-        place.member(key).flatMap(text)
+    func text(_ key: String, in location: NodeLocation) -> String? {
+        location.member(key).flatMap(text)
     }
 
     func flag(_ member: Member) -> Bool? {
@@ -39,8 +39,8 @@ extension ReadingContext {
         }
     }
 
-    func flag(_ key: String, in place: Place) -> Bool? {
-        place.member(key).flatMap(flag)
+    func flag(_ key: String, in location: NodeLocation) -> Bool? {
+        location.member(key).flatMap(flag)
     }
 
     func number(_ member: Member) -> SourceNumber? {
@@ -68,17 +68,17 @@ extension ReadingContext {
     }
 
     /// The elements of a list.
-    func items(_ member: Member) -> [Place] {
-        guard let place = followMisplaced(member.place) else { return [] }
-        guard let nodes = place.node.sequence else {
+    func items(_ member: Member) -> [NodeLocation] {
+        guard let location = followMisplaced(member.location) else { return [] }
+        guard let nodes = location.node.sequence else {
             report(.wrongType(member, expected: "a sequence", reading: nil))
             return []
         }
-        return nodes.enumerated().map { place.item($0.offset, $0.element) }
+        return nodes.enumerated().map { location.item($0.offset, $0.element) }
     }
 
-    func items(_ key: String, in place: Place) -> [Place] {
-        place.member(key).map(items) ?? []
+    func items(_ key: String, in location: NodeLocation) -> [NodeLocation] {
+        location.member(key).map(items) ?? []
     }
 
     /// The elements of a list of strings; a single string is a list of one.
@@ -99,33 +99,33 @@ extension ReadingContext {
         }
     }
 
-    func texts(_ key: String, in place: Place) -> [String] {
-        place.member(key).map(texts) ?? []
+    func texts(_ key: String, in location: NodeLocation) -> [String] {
+        location.member(key).map(texts) ?? []
     }
 
     /// The mapping at a key, such as `paths` or `components`.
-    func object(_ member: Member) -> Place? {
-        guard let place = followMisplaced(member.place) else { return nil }
-        guard place.node.mapping != nil else {
+    func object(_ member: Member) -> NodeLocation? {
+        guard let location = followMisplaced(member.location) else { return nil }
+        guard location.node.mapping != nil else {
             report(.wrongType(member, expected: "a mapping", reading: nil))
             return nil
         }
-        return place
+        return location
     }
 
-    func object(_ key: String, in place: Place) -> Place? {
-        place.member(key).flatMap(object)
+    func object(_ key: String, in location: NodeLocation) -> NodeLocation? {
+        location.member(key).flatMap(object)
     }
 
     /// Checks that an element of a list is a mapping.
-    func expectObject(_ place: Place, name: String) -> Bool {
-        if place.node.mapping != nil { return true }
-        report(.wrongType(place, name: name, expected: "mappings"))
+    func expectObject(_ location: NodeLocation, name: String) -> Bool {
+        if location.node.mapping != nil { return true }
+        report(.wrongType(location, name: name, expected: "mappings"))
         return false
     }
 
-    func extensions(of place: Place) -> Extensions {
-        guard let entries = place.node.mapping?.entries, entries.contains(where: { $0.key.hasPrefix("x-") }) else {
+    func extensions(of location: NodeLocation) -> Extensions {
+        guard let entries = location.node.mapping?.entries, entries.contains(where: { $0.key.hasPrefix("x-") }) else {
             return Extensions()
         }
         return Extensions(entries: entries.filter { $0.key.hasPrefix("x-") })
@@ -141,7 +141,7 @@ extension Diagnostic {
             hint: reading.map { "Apus reads it as \($0)" } ?? "Apus ignores it")
     }
 
-    static func wrongType(_ item: Place, name: String, expected: String) -> Diagnostic {
+    static func wrongType(_ item: NodeLocation, name: String, expected: String) -> Diagnostic {
         wrongType(
             "`\(name)` should hold \(expected), not \(item.node.kindName)", at: item.mark, pointer: item.pointer,
             severity: .warning, hint: "Apus ignores this element")

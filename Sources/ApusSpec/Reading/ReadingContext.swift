@@ -13,14 +13,14 @@ final class ReadingContext {
     var schemas: [SchemaID: Schema] = [:]
     /// Targets of references that are still to be read. A list instead of recursion, because a document chooses the
     /// length of reference chains.
-    var pendingSchemas: [Place] = []
+    var pendingSchemas: [NodeLocation] = []
     /// The number of inline schemas around the current one.
     var schemaDepth = 0
 
     /// Files by normalized path; nil for unreadable ones, which are reported once.
     var resources: [String: Resource?] = [:]
     /// The targets of references, by file and text; nil for missing targets, which are reported once.
-    var resolved: [ReferenceKey: Place?] = [:]
+    var resolved: [ReferenceKey: NodeLocation?] = [:]
     /// The number of missing targets that were searched under other spellings.
     var guesses = 0
     /// Files with references that are valid only in the root document.
@@ -28,11 +28,11 @@ final class ReadingContext {
     /// References at locations where no specification allows one, by file.
     var misplaced: [SourceFileID: MisplacedReferences] = [:]
     /// Locations that a reference chain returns to.
-    var cyclicPlaces: Set<SchemaID> = []
+    var cyclicLocations: Set<SchemaID> = []
     /// Locations whose reference chain is known to end.
-    var endingPlaces: Set<SchemaID> = []
+    var endingLocations: Set<SchemaID> = []
     /// Objects that are being read and can contain themselves through references: callbacks, headers.
-    var openPlaces: Set<SchemaID> = []
+    var openLocations: Set<SchemaID> = []
 
     /// Results of ``findRootComponents()``.
     private(set) lazy var rootComponents = findRootComponents()
@@ -79,12 +79,12 @@ final class ReadingContext {
 
     /// Runs a reader of an object that can contain itself through references; nil when the object is being read
     /// already.
-    func enter<Result>(_ place: Place, _ read: () -> Result?) -> Result? {
-        guard openPlaces.count < Self.openLimit, openPlaces.insert(place.id).inserted else {
-            report(.cyclicReference(place, text: nil))
+    func enter<Result>(_ location: NodeLocation, _ read: () -> Result?) -> Result? {
+        guard openLocations.count < Self.openLimit, openLocations.insert(location.id).inserted else {
+            report(.cyclicReference(location, text: nil))
             return nil
         }
-        defer { openPlaces.remove(place.id) }
+        defer { openLocations.remove(location.id) }
         return read()
     }
 }

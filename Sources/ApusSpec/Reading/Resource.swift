@@ -17,7 +17,7 @@ final class Resource {
         self.dialect = dialect
     }
 
-    var place: Place {
-        Place(node: root, resource: self, pointer: "")
+    var location: NodeLocation {
+        NodeLocation(node: root, resource: self, pointer: "")
     }
 }

@@ -18,9 +18,9 @@ enum URIReference {
         let scheme = address.hasPrefix("https") ? "https" : "http"
         let rest = address.dropFirst(scheme.count + 3)
         let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != "\\" }
-        let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
-        let host = place.hasPrefix("[") ? place.prefix { $0 != "]" } + "]" : place.prefix { $0 != ":" }
-        let port = place.dropFirst(host.count)
+        let location = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? authority
+        let host = location.hasPrefix("[") ? location.prefix { $0 != "]" } + "]" : location.prefix { $0 != ":" }
+        let port = location.dropFirst(host.count)
         let isPort = port.hasPrefix(":") && port.dropFirst().utf8.allSatisfy { (0x30...0x39).contains($0) }
         guard !host.isEmpty, port.isEmpty || isPort else { return nil }
         return (scheme, host.lowercased(), port.count > 1 ? Int(port.dropFirst()) ?? -1 : nil)
@@ -42,10 +42,10 @@ enum URIReference {
 extension String {
     /// The end of the first occurrence.
     fileprivate func range(ofText text: String) -> Index? {
-        var place = startIndex
-        while place < endIndex {
-            if self[place...].hasPrefix(text) { return index(place, offsetBy: text.count) }
-            place = index(after: place)
+        var position = startIndex
+        while position < endIndex {
+            if self[position...].hasPrefix(text) { return index(position, offsetBy: text.count) }
+            position = index(after: position)
         }
         return nil
     }

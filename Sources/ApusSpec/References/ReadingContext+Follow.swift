@@ -4,7 +4,7 @@ import ApusSource
 extension ReadingContext {
     /// An object with the annotations of the references to it.
     struct Followed {
-        var place: Place
+        var location: NodeLocation
         var name: SharedName?
         /// `summary` and `description` next to `$ref` (3.1 and later) replace those of the target.
         var summary: String?
@@ -16,23 +16,23 @@ extension ReadingContext {
     private static let chainLimit = 100
 
     /// Follows `$ref` from object to object; nil for a missing target, which is reported.
-    func follow(_ place: Place) -> Followed? {
-        var followed = Followed(place: place)
-        guard place.node["$ref"] != nil else { return followed }
+    func follow(_ location: NodeLocation) -> Followed? {
+        var followed = Followed(location: location)
+        guard location.node["$ref"] != nil else { return followed }
         var seen: Set<SchemaID> = []
-        while let text = followed.place.node["$ref"]?.string {
-            guard seen.count < Self.chainLimit, seen.insert(followed.place.id).inserted else {
-                report(.cyclicReference(followed.place, text: text))
+        while let text = followed.location.node["$ref"]?.string {
+            guard seen.count < Self.chainLimit, seen.insert(followed.location.id).inserted else {
+                report(.cyclicReference(followed.location, text: text))
                 return nil
             }
-            if !followed.place.dialect.ignoresReferenceSiblings {
-                followed.summary = followed.summary ?? followed.place.node["summary"]?.string
-                followed.documentation = followed.documentation ?? followed.place.node["description"]?.string
+            if !followed.location.dialect.ignoresReferenceSiblings {
+                followed.summary = followed.summary ?? followed.location.node["summary"]?.string
+                followed.documentation = followed.documentation ?? followed.location.node["description"]?.string
             }
-            let mark = followed.place.node["$ref"]?.mark ?? followed.place.mark
-            guard let target = resolve(text, from: followed.place, at: mark) else { return nil }
+            let mark = followed.location.node["$ref"]?.mark ?? followed.location.mark
+            guard let target = resolve(text, from: followed.location, at: mark) else { return nil }
             followed.name = followed.name ?? nameShared(target)
-            followed.place = target
+            followed.location = target
         }
         return followed
     }
@@ -40,7 +40,7 @@ extension ReadingContext {
     /// A target in another file has the name of the component that is a reference to it, as in the bundled document, or
     /// otherwise its own: `errors.yaml#/NotFound` → `NotFound`, `not-found.yaml` → `not-found`. Locations inside an
     /// operation have none.
-    private func nameShared(_ target: Place) -> SharedName? {
+    private func nameShared(_ target: NodeLocation) -> SharedName? {
         if let name = nameComponent(target) { return SharedName(text: name, isComponent: true) }
         if target.resource === root { return nil }
         if let name = rootComponents[target.resource.path + "#" + target.pointer] {
@@ -70,11 +70,11 @@ extension ReadingContext {
     }
 
     /// `/components/parameters/Limit` → `Limit`, `/parameters/Limit` in Swagger 2.0; nil for other locations.
-    private func nameComponent(_ place: Place) -> String? {
-        let pointer = place.pointer.utf8
+    private func nameComponent(_ location: NodeLocation) -> String? {
+        let pointer = location.pointer.utf8
         guard let slash = pointer.lastIndex(of: 0x2F) else { return nil }
-        let name = place.pointer[pointer.index(after: slash)...]
-        switch place.pointer[..<slash] {
+        let name = location.pointer[pointer.index(after: slash)...]
+        switch location.pointer[..<slash] {
         case "/parameters", "/responses": return JSONPointer.unescape(name)
         case let owner where owner.utf8.starts(with: "/components/".utf8):
             return owner.utf8.count(where: { $0 == 0x2F }) == 2 ? JSONPointer.unescape(name) : nil
@@ -84,10 +84,10 @@ extension ReadingContext {
 
     /// Follows a `$ref` where no specification allows one but only one reading is possible, such as
     /// `paths: {$ref: paths.yaml}`.
-    func followMisplaced(_ place: Place) -> Place? {
-        guard let reference = place.node["$ref"], reference.string != nil else { return place }
-        misplaced[reference.mark.file, default: MisplacedReferences(first: reference, place: place)].count += 1
-        return follow(place)?.place
+    func followMisplaced(_ location: NodeLocation) -> NodeLocation? {
+        guard let reference = location.node["$ref"], reference.string != nil else { return location }
+        misplaced[reference.mark.file, default: MisplacedReferences(first: reference, location: location)].count += 1
+        return follow(location)?.location
     }
 
     /// A document with one such reference has hundreds: reported once for each file.
@@ -98,17 +98,17 @@ extension ReadingContext {
     /// The references of one file.
     struct MisplacedReferences {
         let first: SourceNode
-        let place: Place
+        let location: NodeLocation
         var count = 0
     }
 }
 
 extension Diagnostic {
-    static func cyclicReference(_ place: Place, text: String?) -> Diagnostic {
+    static func cyclicReference(_ location: NodeLocation, text: String?) -> Diagnostic {
         let name = text.map { "\"\($0)\"" } ?? "this"
         return Diagnostic(
             id: "cyclic-reference", severity: .warning, message: "\(name) refers to itself and never to anything else",
-            mark: place.node["$ref"]?.mark ?? place.mark, pointer: place.pointer,
+            mark: location.node["$ref"]?.mark ?? location.mark, pointer: location.pointer,
             hint: "Apus goes on without it: a schema accepts any JSON, another object is left out")
     }
 
@@ -117,7 +117,7 @@ extension Diagnostic {
         let more = others == 0 ? "" : ", nor at \(others) other place\(others == 1 ? "" : "s") of this file"
         return Diagnostic(
             id: "misplaced-reference", severity: .note, message: "`$ref` is not allowed here\(more)",
-            mark: found.first.mark, pointer: found.place.pointer,
+            mark: found.first.mark, pointer: found.location.pointer,
             hint: "Apus follows " + (others == 0 ? "it" : "them") + "; other tools may not")
     }
 }

@@ -2,9 +2,9 @@ import ApusSource
 
 extension ReadingContext {
     /// The id of an operation. Equal ones are reported, and dropped by ``dropRepeatedOperationIDs(in:)``.
-    func readOperationID(in place: Place, operation: Member, scope: OperationScope) -> String? {
+    func readOperationID(in location: NodeLocation, operation: Member, scope: OperationScope) -> String? {
         let use = scope.use
-        guard let member = place.member("operationId"), let id = text(member), !id.isEmpty else {
+        guard let member = location.member("operationId"), let id = text(member), !id.isEmpty else {
             if use == .path { report(.missingOperationID(operation)) }
             return nil
         }
@@ -23,11 +23,11 @@ extension ReadingContext {
     func dropRepeatedOperationIDs(in paths: inout [PathItem]) {
         guard !repeatedOperationIDs.isEmpty else { return }
         for item in paths.indices {
-            for place in paths[item].operations.indices {
-                guard let id = paths[item].operations[place].operationID, repeatedOperationIDs.contains(id) else {
+            for index in paths[item].operations.indices {
+                guard let id = paths[item].operations[index].operationID, repeatedOperationIDs.contains(id) else {
                     continue
                 }
-                paths[item].operations[place].operationID = nil
+                paths[item].operations[index].operationID = nil
             }
         }
     }

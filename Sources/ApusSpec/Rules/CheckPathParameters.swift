@@ -28,8 +28,8 @@ extension ReadingContext {
             operation.parameters.append(parameter)
         }
         let spanning = Set(expressions.filter(\.spansSegments).map(\.name)).intersection(inPath)
-        for place in operation.parameters.indices where operation.parameters[place].location == .path {
-            if spanning.contains(operation.parameters[place].name) { operation.parameters[place].allowsReserved = true }
+        for index in operation.parameters.indices where operation.parameters[index].location == .path {
+            if spanning.contains(operation.parameters[index].name) { operation.parameters[index].allowsReserved = true }
         }
     }
 

@@ -2,7 +2,7 @@ import ApusSource
 
 extension ReadingContext {
     /// A document need not declare its tags; one that is spelled almost as a declared one is a slip.
-    func checkTags(of operation: Place) {
+    func checkTags(of operation: NodeLocation) {
         guard !tagNames.isEmpty, let tags = operation.node["tags"]?.sequence, let owner = operation.member("tags")
         else { return }
         for (index, tag) in tags.enumerated() {
@@ -15,7 +15,7 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    fileprivate static func misspelledTag(_ text: String, nearest: String, at item: Place) -> Diagnostic {
+    fileprivate static func misspelledTag(_ text: String, nearest: String, at item: NodeLocation) -> Diagnostic {
         Diagnostic(
             id: "misspelled-tag", severity: .warning, message: "the document declares no tag \"\(text)\"",
             mark: item.mark, pointer: item.pointer,

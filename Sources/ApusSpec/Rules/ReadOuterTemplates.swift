@@ -43,17 +43,17 @@ extension ReadingContext {
     /// Converts a path parameter to a query parameter. Returns false where there is none, or the query already has one
     /// with that name.
     private func move(_ name: String, in operation: inout Operation) -> Bool {
-        guard let place = operation.parameters.firstIndex(where: { $0.location == .path && $0.name == name }) else {
+        guard let index = operation.parameters.firstIndex(where: { $0.location == .path && $0.name == name }) else {
             return false
         }
         if operation.parameters.contains(where: { $0.location == .query && $0.name == name }) {
-            operation.parameters.remove(at: place)
+            operation.parameters.remove(at: index)
             return false
         }
-        operation.parameters[place].location = .query
-        operation.parameters[place].style = .form
+        operation.parameters[index].location = .query
+        operation.parameters[index].style = .form
         // An array in a template is one text.
-        operation.parameters[place].explode = operation.parameters[place].schema?.isPlainScalar == true
+        operation.parameters[index].explode = operation.parameters[index].schema?.isPlainScalar == true
         return true
     }
 
@@ -70,13 +70,13 @@ extension ReadingContext {
     /// A query parameter whose value the template contains is inserted there only.
     private func fillTemplate(with name: String, in operation: inout Operation) {
         guard !operation.parameters.contains(where: { $0.location == .path && $0.name == name }),
-            let place = operation.parameters.firstIndex(where: { $0.location == .query && $0.name == name })
+            let index = operation.parameters.firstIndex(where: { $0.location == .query && $0.name == name })
         else { return }
-        operation.parameters[place].location = .path
-        operation.parameters[place].style = .simple
-        operation.parameters[place].explode = false
-        operation.parameters[place].isRequired = true
-        operation.parameters[place].allowsReserved = false
+        operation.parameters[index].location = .path
+        operation.parameters[index].style = .simple
+        operation.parameters[index].explode = false
+        operation.parameters[index].isRequired = true
+        operation.parameters[index].allowsReserved = false
     }
 }
 
@@ -92,10 +92,10 @@ extension Diagnostic {
         _ names: [String], isSent: Bool, path: OperationScope.Origin
     ) -> Diagnostic {
         let quoted = names.map { "\"{\($0)}\"" }.joined(separator: ", ")
-        let place = isSent ? "in its query" : "behind `#`, which is never sent"
+        let location = isSent ? "in its query" : "behind `#`, which is never sent"
         return Diagnostic(
             id: "template-outside-path", severity: isSent ? .note : .warning,
-            message: "\(quoted) of the path is \(place)", mark: path.mark, pointer: path.pointer,
+            message: "\(quoted) of the path is \(location)", mark: path.mark, pointer: path.pointer,
             hint: "the value is sent in the query; declare the parameter with `in: query` and leave it out of the path")
     }
 }

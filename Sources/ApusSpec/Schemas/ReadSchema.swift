@@ -13,22 +13,22 @@ extension ReadingContext {
     }
 
     /// The schema at a location; an unreadable one accepts any JSON.
-    func readSchema(_ place: Place) -> Schema {
-        readSchema(place, as: .schema)
+    func readSchema(_ location: NodeLocation) -> Schema {
+        readSchema(location, as: .schema)
     }
 
-    func readSchema(_ place: Place, as role: SchemaRole) -> Schema {
-        let id = place.id
+    func readSchema(_ location: NodeLocation, as role: SchemaRole) -> Schema {
+        let id = location.id
         if let known = schemas[id] { return known }
-        var parts = SchemaParts(id: id, mark: place.mark)
-        parts.nameMark = place.nameMark
+        var parts = SchemaParts(id: id, mark: location.mark)
+        parts.nameMark = location.nameMark
         if schemaDepth < Self.depthLimit {
             schemaDepth += 1
-            readParts(&parts, at: place, as: role)
-            settleReference(of: &parts)
+            readParts(&parts, at: location, as: role)
+            joinReference(of: &parts)
             schemaDepth -= 1
         } else {
-            report(.deepSchema(place, limit: Self.depthLimit))
+            report(.deepSchema(location, limit: Self.depthLimit))
         }
         let schema = Schema(parts)
         schemas[id] = schema
@@ -37,29 +37,29 @@ extension ReadingContext {
 
     /// Reads referenced schemas that inline reading did not reach.
     func readPendingSchemas() {
-        while let place = pendingSchemas.popLast() { _ = readSchema(place) }
+        while let location = pendingSchemas.popLast() { _ = readSchema(location) }
     }
 
-    private func readParts(_ parts: inout SchemaParts, at place: Place, as role: SchemaRole) {
-        switch place.node.content {
-        case .mapping(let mapping): readKeywords(mapping, at: place, as: role, into: &parts)
+    private func readParts(_ parts: inout SchemaParts, at location: NodeLocation, as role: SchemaRole) {
+        switch location.node.content {
+        case .mapping(let mapping): readKeywords(mapping, at: location, as: role, into: &parts)
         case .boolean(let value): parts.boolean = value
         case .null: break
-        default: report(.noSchema(place))
+        default: report(.noSchema(location))
         }
     }
 
     private func readKeywords(
-        _ mapping: SourceMapping, at place: Place, as role: SchemaRole, into parts: inout SchemaParts
+        _ mapping: SourceMapping, at location: NodeLocation, as role: SchemaRole, into parts: inout SchemaParts
     ) {
-        let isReference = place.dialect.ignoresReferenceSiblings && mapping["$ref"]?.string != nil
+        let isReference = location.dialect.ignoresReferenceSiblings && mapping["$ref"]?.string != nil
         for entry in mapping.entries where !entry.value.isNull || entry.key == "default" || entry.key == "const" {
             if role == .swaggerParameter, Self.parameterKeywords.contains(entry.key) { continue }
-            let member = Member(entry: entry, owner: place)
+            let member = Member(entry: entry, owner: location)
             if isReference, !Self.keptSiblings.contains(entry.key) {
                 if !member.isExtension { report(.ignoredSibling(member)) }
             } else if let rule = SchemaRule.byKeyword[entry.key] {
-                if !rule.versions.contains(place.dialect.version) {
+                if !rule.versions.contains(location.dialect.version) {
                     report(.foreignKeyword(member, name: "`\(entry.key)`"))
                 }
                 rule.read(self, member, &parts)
@@ -69,8 +69,8 @@ extension ReadingContext {
                 report(.unknownKeyword(member, of: "a schema", nearest: nearest))
             }
         }
-        parts.extensions = extensions(of: place)
-        checkDefault(of: &parts, at: place)
+        parts.extensions = extensions(of: location)
+        checkDefault(of: &parts, at: location)
         checkItems(of: parts, at: place)
     }
 
@@ -89,17 +89,17 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    fileprivate static func noSchema(_ place: Place) -> Diagnostic {
+    fileprivate static func noSchema(_ location: NodeLocation) -> Diagnostic {
         Diagnostic(
             id: "no-schema", severity: .warning,
-            message: "a schema is a mapping or a boolean, not \(place.node.kindName)",
-            mark: place.mark, pointer: place.pointer, hint: "Apus reads it as a schema that accepts any JSON")
+            message: "a schema is a mapping or a boolean, not \(location.node.kindName)",
+            mark: location.mark, pointer: location.pointer, hint: "Apus reads it as a schema that accepts any JSON")
     }
 
-    fileprivate static func deepSchema(_ place: Place, limit: Int) -> Diagnostic {
+    fileprivate static func deepSchema(_ location: NodeLocation, limit: Int) -> Diagnostic {
         Diagnostic(
             id: "deep-schema", severity: .warning, message: "more than \(limit) schemas are nested in each other",
-            mark: place.nameMark, pointer: place.pointer,
+            mark: location.nameMark, pointer: location.pointer,
             hint: "from here on any JSON is accepted; move inner schemas to components")
     }
 

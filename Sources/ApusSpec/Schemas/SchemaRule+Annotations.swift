@@ -10,7 +10,7 @@ extension SchemaRule {
         SchemaRule("deprecated", .since30) { $2.isDeprecated = $0.flag($1) ?? false },
         SchemaRule("readOnly") { $2.isReadOnly = $0.flag($1) ?? false },
         SchemaRule("writeOnly", .since30) { $2.isWriteOnly = $0.flag($1) ?? false },
-        SchemaRule("externalDocs") { $2.externalDocs = $0.readExternalDocs($1.place) },
+        SchemaRule("externalDocs") { $2.externalDocs = $0.readExternalDocs($1.location) },
         SchemaRule("example") { $0.readExample($1, into: &$2) },
         SchemaRule("x-example", .only2) { $2.examples.append($1.node) },
         SchemaRule("examples", .since31) { $0.readExamples($1, into: &$2) },
@@ -33,11 +33,11 @@ extension SchemaRule {
 }
 
 extension ReadingContext {
-    func readExternalDocs(_ place: Place) -> ExternalDocumentation? {
-        guard let place = followMisplaced(place), expectObject(place, name: "externalDocs") else { return nil }
-        reportUnknownKeywords(in: place, of: .externalDocs)
-        guard let url = text("url", in: place) else { return nil }
-        return ExternalDocumentation(url: url, documentation: text("description", in: place))
+    func readExternalDocs(_ location: NodeLocation) -> ExternalDocumentation? {
+        guard let location = followMisplaced(location), expectObject(location, name: "externalDocs") else { return nil }
+        reportUnknownKeywords(in: location, of: .externalDocs)
+        guard let url = text("url", in: location) else { return nil }
+        return ExternalDocumentation(url: url, documentation: text("description", in: location))
     }
 
     func readExample(_ member: Member, into parts: inout SchemaParts) {
@@ -60,15 +60,15 @@ extension ReadingContext {
 
     /// `attribute` and `wrapped` are older equivalents of 3.2's `nodeType`.
     func readXML(_ member: Member) -> XMLObject? {
-        guard let place = object(member) else { return nil }
-        reportUnknownKeywords(in: place, of: .xml)
+        guard let location = object(member) else { return nil }
+        reportUnknownKeywords(in: location, of: .xml)
         var xml = XMLObject()
-        xml.name = text("name", in: place)
-        xml.namespace = text("namespace", in: place)
-        xml.prefix = text("prefix", in: place)
-        xml.wrapped = flag("wrapped", in: place)
-        if flag("attribute", in: place) == true { xml.nodeType = .attribute }
-        if let word = place.member("nodeType") {
+        xml.name = text("name", in: location)
+        xml.namespace = text("namespace", in: location)
+        xml.prefix = text("prefix", in: location)
+        xml.wrapped = flag("wrapped", in: location)
+        if flag("attribute", in: location) == true { xml.nodeType = .attribute }
+        if let word = location.member("nodeType") {
             xml.nodeType = text(word).flatMap(XMLObject.NodeType.init(rawValue:)) ?? xml.nodeType
             if word.node.string.flatMap(XMLObject.NodeType.init(rawValue:)) == nil {
                 report(.unknownWord(word, known: ["element", "attribute", "text", "cdata", "none"]))
@@ -85,16 +85,17 @@ extension ReadingContext {
             }
             return Discriminator(propertyName: name, mapping: [], mark: member.node.mark)
         }
-        guard let place = object(member) else { return nil }
-        reportUnknownKeywords(in: place, of: .discriminator)
-        guard let name = text("propertyName", in: place) else {
+        guard let location = object(member) else { return nil }
+        reportUnknownKeywords(in: location, of: .discriminator)
+        guard let name = text("propertyName", in: location) else {
             report(
-                .missingMember("propertyName", of: "discriminator", in: place, hint: "Apus ignores the discriminator"))
+                .missingMember(
+                    "propertyName", of: "discriminator", in: location, hint: "Apus ignores the discriminator"))
             return nil
         }
-        let mapping = textEntries("mapping", in: place).compactMap(readMapping)
-        var discriminator = Discriminator(propertyName: name, mapping: mapping, mark: place.mark)
-        discriminator.defaultMapping = place.member("defaultMapping").flatMap(readMapping)
+        let mapping = textEntries("mapping", in: location).compactMap(readMapping)
+        var discriminator = Discriminator(propertyName: name, mapping: mapping, mark: location.mark)
+        discriminator.defaultMapping = location.member("defaultMapping").flatMap(readMapping)
         return discriminator
     }
 
@@ -108,11 +109,11 @@ extension ReadingContext {
         return Discriminator.Mapping(value: member.key, target: target?.id, targetText: text)
     }
 
-    private func findComponentSchema(_ name: String, from place: Place) -> Place? {
+    private func findComponentSchema(_ name: String, from location: NodeLocation) -> NodeLocation? {
         guard !name.contains("/"), !name.contains("#") else { return nil }
-        for resource in [place.resource, root] {
+        for resource in [location.resource, root] {
             let tokens = JSONPointer.split(resource.dialect.schemasPointer).dropLast() + [name]
-            if let found = walk(Array(tokens), from: resource.place) { return found }
+            if let found = walk(Array(tokens), from: resource.location) { return found }
         }
         return nil
     }
@@ -137,9 +138,9 @@ extension Diagnostic {
                 "Apus ignores it; possible are \(known.joined(separator: ", "))"))
     }
 
-    static func missingMember(_ key: String, of owner: String, in place: Place, hint: String) -> Diagnostic {
+    static func missingMember(_ key: String, of owner: String, in location: NodeLocation, hint: String) -> Diagnostic {
         Diagnostic(
-            id: "missing-member", severity: .warning, message: "\(owner) has no `\(key)`", mark: place.mark,
-            pointer: place.pointer, hint: hint)
+            id: "missing-member", severity: .warning, message: "\(owner) has no `\(key)`", mark: location.mark,
+            pointer: location.pointer, hint: hint)
     }
 }

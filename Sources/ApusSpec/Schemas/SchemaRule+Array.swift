@@ -5,8 +5,8 @@ extension SchemaRule {
         SchemaRule("items") { $0.readItems($1, into: &$2) },
         SchemaRule("prefixItems", .since31) { $2.array.prefixItems = $0.readSchemas($1) },
         SchemaRule("additionalItems", .never) { $0.readAdditionalItems($1, into: &$2) },
-        SchemaRule("contains", .since31) { $2.array.contains = $0.readSchema($1.place) },
-        SchemaRule("unevaluatedItems", .since31) { $2.array.unevaluatedItems = $0.readSchema($1.place) },
+        SchemaRule("contains", .since31) { $2.array.contains = $0.readSchema($1.location) },
+        SchemaRule("unevaluatedItems", .since31) { $2.array.unevaluatedItems = $0.readSchema($1.location) },
     ]
 }
 
@@ -23,11 +23,11 @@ extension ReadingContext {
             parts.array.prefixItems = readSchemas(member)
         case .boolean(let isAllowed):
             if isAllowed {
-                parts.array.items = readSchema(member.place)
+                parts.array.items = readSchema(member.location)
             } else {
                 parts.array.allowsNoFurtherItems = true
             }
-        default: parts.array.items = readSchema(member.place)
+        default: parts.array.items = readSchema(member.location)
         }
     }
 
@@ -48,13 +48,13 @@ extension ReadingContext {
     func readAdditionalItems(_ member: Member, into parts: inout SchemaParts) {
         guard member.owner.node["items"]?.sequence != nil else { return }
         if member.node.boolean == false { parts.array.allowsNoFurtherItems = true }
-        if member.node.mapping != nil { parts.array.items = readSchema(member.place) }
+        if member.node.mapping != nil { parts.array.items = readSchema(member.location) }
     }
 }
 
 extension ReadingContext {
     /// OpenAPI 3.0 requires `items`, later versions allow any element without them. A part of `allOf` may leave them to another part.
-    func checkItems(of parts: SchemaParts, at place: Place) {
+    func checkItems(of parts: SchemaParts, at place: NodeLocation) {
         guard parts.types.contains(.array), parts.reference == nil, parts.enumeration == nil, parts.const == nil,
             parts.allOf.isEmpty, parts.anyOf.isEmpty, parts.oneOf.isEmpty
         else { return }
@@ -70,7 +70,7 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    fileprivate static func missingItems(_ place: Place) -> Diagnostic {
+    fileprivate static func missingItems(_ place: NodeLocation) -> Diagnostic {
         Diagnostic(
             id: "missing-items", severity: place.dialect.version < .openAPI31 ? .warning : .note,
             message: "the array has no `items`", mark: place.nameMark, pointer: place.pointer,

@@ -8,7 +8,7 @@ extension SchemaRule {
         SchemaRule("oneOf", .since30) { $2.oneOf = $0.readSchemas($1) },
         SchemaRule("x-oneOf", .only2) { $2.oneOf = $0.readSchemas($1) },
         SchemaRule("x-anyOf", .only2) { $2.anyOf = $0.readSchemas($1) },
-        SchemaRule("not", .since30) { $2.not = $0.readSchema($1.place) },
+        SchemaRule("not", .since30) { $2.not = $0.readSchema($1.location) },
         SchemaRule("if", .since31) { $2.conditional = $0.readConditional($1) },
         SchemaRule("then", .since31) { _, _, _ in },
         SchemaRule("else", .since31) { _, _, _ in },
@@ -24,15 +24,15 @@ extension ReadingContext {
     func readSchemas(_ member: Member) -> [Schema] {
         if member.node.mapping != nil, member.node["$ref"] == nil {
             report(.wrongType(member, expected: "a sequence", reading: "a list of one"))
-            return [readSchema(member.place)]
+            return [readSchema(member.location)]
         }
         return items(member).map(readSchema)
     }
 
     func readConditional(_ member: Member) -> ConditionalKeywords {
         ConditionalKeywords(
-            condition: readSchema(member.place), then: member.owner.member("then").map { readSchema($0.place) },
-            otherwise: member.owner.member("else").map { readSchema($0.place) })
+            condition: readSchema(member.location), then: member.owner.member("then").map { readSchema($0.location) },
+            otherwise: member.owner.member("else").map { readSchema($0.location) })
     }
 
     /// `$dynamicRef` is read as the anchor with that name in its own file: the overriding anchor of an outer schema is
@@ -48,7 +48,7 @@ extension ReadingContext {
         refer(to: target, as: text, in: &parts)
     }
 
-    private func refer(to target: Place, as text: String, in parts: inout SchemaParts) {
+    private func refer(to target: NodeLocation, as text: String, in parts: inout SchemaParts) {
         parts.reference = target.id
         parts.referenceText = text
         pendingSchemas.append(target)
@@ -61,11 +61,13 @@ extension ReadingContext {
         refer(to: owner, as: "#", in: &parts)
     }
 
-    private func findRecursiveAnchor(around place: Place) -> Place? {
-        var tokens = JSONPointer.split(place.pointer)
+    private func findRecursiveAnchor(around location: NodeLocation) -> NodeLocation? {
+        var tokens = JSONPointer.split(location.pointer)
         while !tokens.isEmpty {
             tokens.removeLast()
-            if let outer = walk(tokens, from: place.resource.place), outer.node["$recursiveAnchor"]?.boolean == true {
+            if let outer = walk(tokens, from: location.resource.location),
+                outer.node["$recursiveAnchor"]?.boolean == true
+            {
                 return outer
             }
         }
@@ -73,23 +75,24 @@ extension ReadingContext {
     }
 
     /// Whether references from here form a cycle, or reach one. Each cycle is reported once.
-    private func isCyclic(_ target: Place, from member: Member) -> Bool {
+    private func isCyclic(_ target: NodeLocation, from member: Member) -> Bool {
         var seen: Set<SchemaID> = [member.owner.id]
-        var place = target
+        var location = target
         while true {
-            if cyclicPlaces.contains(place.id) {
-                cyclicPlaces.insert(member.owner.id)
+            if cyclicLocations.contains(location.id) {
+                cyclicLocations.insert(member.owner.id)
                 return true
             }
-            guard !endingPlaces.contains(place.id), let next = place.node["$ref"], let text = next.string else {
-                endingPlaces.formUnion(seen)
+            guard !endingLocations.contains(location.id), let next = location.node["$ref"], let text = next.string
+            else {
+                endingLocations.formUnion(seen)
                 return false
             }
-            guard seen.insert(place.id).inserted else { break }
-            guard let following = resolve(text, from: place, at: next.mark) else { return false }
-            place = following
+            guard seen.insert(location.id).inserted else { break }
+            guard let following = resolve(text, from: location, at: next.mark) else { return false }
+            location = following
         }
-        cyclicPlaces.formUnion(seen)
+        cyclicLocations.formUnion(seen)
         report(.cyclicReference(member.owner, text: member.node.string))
         return true
     }

@@ -7,7 +7,7 @@ extension SchemaRule {
         SchemaRule("additionalProperties") { $2.object.additionalProperties = $0.readAdditional($1) },
         SchemaRule("patternProperties", .since31) { $2.object.patternProperties = $0.readProperties($1) },
         SchemaRule("x-patternProperties", .all) { $2.object.patternProperties = $0.readProperties($1) },
-        SchemaRule("propertyNames", .since31) { $2.object.propertyNames = $0.readSchema($1.place) },
+        SchemaRule("propertyNames", .since31) { $2.object.propertyNames = $0.readSchema($1.location) },
         SchemaRule("unevaluatedProperties", .since31) { $2.object.unevaluatedProperties = $0.readAdditional($1) },
         SchemaRule("dependentRequired", .since31) { $2.object.dependentRequired = $0.readDependentRequired($1) },
         SchemaRule("dependentSchemas", .since31) { $2.object.dependentSchemas = $0.readProperties($1) },
@@ -17,9 +17,9 @@ extension SchemaRule {
 
 extension ReadingContext {
     func readProperties(_ member: Member) -> [ObjectKeywords.Property] {
-        guard let place = object(member) else { return [] }
-        return place.node.mapping?.entries.map { entry in
-            let schema = readSchema(Member(entry: entry, owner: place).place)
+        guard let location = object(member) else { return [] }
+        return location.node.mapping?.entries.map { entry in
+            let schema = readSchema(Member(entry: entry, owner: location).location)
             return ObjectKeywords.Property(name: entry.key, schema: schema, mark: entry.keyMark)
         } ?? []
     }
@@ -30,9 +30,9 @@ extension ReadingContext {
         var seen: Set<String> = []
         let marks = member.node.sequence?.map(\.mark) ?? [member.node.mark]
         let names = texts(member)
-        for (place, name) in names.enumerated() where seen.insert(name).inserted {
+        for (index, name) in names.enumerated() where seen.insert(name).inserted {
             object.required.append(name)
-            if marks.count == names.count { object.requiredMarks.append(marks[place]) }
+            if marks.count == names.count { object.requiredMarks.append(marks[index]) }
         }
     }
 
@@ -40,7 +40,7 @@ extension ReadingContext {
         switch member.node.content {
         case .boolean(let isAllowed): return isAllowed ? .allowed : .forbidden
         case .mapping(let mapping) where mapping.isEmpty: return .allowed
-        case .mapping: return .schema(readSchema(member.place))
+        case .mapping: return .schema(readSchema(member.location))
         case .string("true"), .string("false"): return flag(member) == true ? .allowed : .forbidden
         default:
             report(.wrongType(member, expected: "a schema", reading: nil))
@@ -49,8 +49,8 @@ extension ReadingContext {
     }
 
     func readDependentRequired(_ member: Member) -> [ObjectKeywords.DependentRequired] {
-        guard let place = object(member) else { return [] }
-        return place.members.map { ObjectKeywords.DependentRequired(name: $0.key, required: texts($0)) }
+        guard let location = object(member) else { return [] }
+        return location.members.map { ObjectKeywords.DependentRequired(name: $0.key, required: texts($0)) }
     }
 
     /// Both parts of the keyword that 2019-09 split into `dependentRequired` and `dependentSchemas`.
@@ -59,7 +59,7 @@ extension ReadingContext {
             if dependency.node.sequence != nil {
                 parts.object.dependentRequired.append(.init(name: dependency.key, required: texts(dependency)))
             } else {
-                let schema = readSchema(dependency.place)
+                let schema = readSchema(dependency.location)
                 parts.object.dependentSchemas.append(
                     .init(name: dependency.key, schema: schema, mark: dependency.entry.keyMark))
             }

@@ -13,7 +13,7 @@ extension SchemaRule {
         SchemaRule("collectionFormat", .only2) { _, _, _ in },
         SchemaRule("contentEncoding", .since31) { $2.content.encoding = $0.text($1) },
         SchemaRule("contentMediaType", .since31) { $2.content.mediaType = $0.text($1) },
-        SchemaRule("contentSchema", .since31) { $2.content.schema = $0.readSchema($1.place) },
+        SchemaRule("contentSchema", .since31) { $2.content.schema = $0.readSchema($1.location) },
     ]
 }
 
@@ -92,11 +92,11 @@ extension ReadingContext {
 
     /// Drops a default that does not match the schema, so that later stages can rely on it. A default with missing or
     /// extra quotes is corrected: `"20"` of an integer, `1.0` of a string.
-    func checkDefault(of parts: inout SchemaParts, at place: Place) {
+    func checkDefault(of parts: inout SchemaParts, at location: NodeLocation) {
         guard let value = parts.defaultValue, parts.reference == nil, !parts.types.isEmpty else { return }
         if parts.types.contains(where: { $0.accepts(value) }) || (value.isNull && parts.isNullable) { return }
         parts.defaultValue = parts.types.lazy.compactMap { $0.convert(value) }.first
-        if !value.isNull, let member = place.member("default") {
+        if !value.isNull, let member = location.member("default") {
             let fixed = parts.defaultValue.flatMap(Fix.Value.init)
             report(
                 .mismatchedDefault(member, types: parts.types, reading: parts.defaultValue)

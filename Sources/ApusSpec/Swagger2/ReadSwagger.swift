@@ -2,29 +2,30 @@ import ApusSource
 
 /// The fields of Swagger 2.0 that later versions moved or split.
 extension ReadingContext {
-    func readSwagger(_ place: Place, into document: inout Document) {
-        document.servers = readSwaggerServers(in: place)
-        document.securitySchemes = readSecuritySchemes("securityDefinitions", in: [place])
-        document.security = place.member("security").map(readSecurity)
-        document.namedSchemas = readNamedSchemas("definitions", in: place)
+    func readSwagger(_ location: NodeLocation, into document: inout Document) {
+        document.servers = readSwaggerServers(in: location)
+        document.securitySchemes = readSecuritySchemes("securityDefinitions", in: [location])
+        document.security = location.member("security").map(readSecurity)
+        document.namedSchemas = readNamedSchemas("definitions", in: location)
         let inherited = InheritedParts(
-            security: document.security, consumes: texts("consumes", in: place), produces: texts("produces", in: place))
-        document.paths = readPaths(in: place, inherited: inherited)
-        for member in entries("parameters", in: place) { _ = readParameter(member.place) }
-        for member in entries("responses", in: place) {
-            _ = readResponse(member.place, status: .otherwise, produces: inherited.produces)
+            security: document.security, consumes: texts("consumes", in: location),
+            produces: texts("produces", in: location))
+        document.paths = readPaths(in: location, inherited: inherited)
+        for member in entries("parameters", in: location) { _ = readParameter(member.location) }
+        for member in entries("responses", in: location) {
+            _ = readResponse(member.location, status: .otherwise, produces: inherited.produces)
         }
     }
 
     /// One server for each scheme, the encrypted one first. Without a host the URL is relative to the document's, and
     /// without both there is no server.
-    private func readSwaggerServers(in place: Place) -> [Server] {
-        let path = text("basePath", in: place) ?? ""
-        guard let host = place.member("host"), let name = text(host), !name.isEmpty else {
-            guard let member = place.member("basePath"), path != "/", !path.isEmpty else { return [] }
+    private func readSwaggerServers(in location: NodeLocation) -> [Server] {
+        let path = text("basePath", in: location) ?? ""
+        guard let host = location.member("host"), let name = text(host), !name.isEmpty else {
+            guard let member = location.member("basePath"), path != "/", !path.isEmpty else { return [] }
             return [Server(url: path, mark: member.node.mark)]
         }
-        let declared = texts("schemes", in: place)
+        let declared = texts("schemes", in: location)
         let schemes = declared.isEmpty ? ["https"] : declared
         let ordered = schemes.filter { $0 == "https" } + schemes.filter { $0 != "https" }
         let suffix = path == "/" ? "" : path.hasPrefix("/") || path.isEmpty ? path : "/" + path
@@ -32,7 +33,7 @@ extension ReadingContext {
     }
 
     /// The operation's `consumes` and `produces` replace the document's; an empty list clears them.
-    func readSwaggerMediaTypes(in operation: Place, inherited: InheritedParts) -> InheritedParts {
+    func readSwaggerMediaTypes(in operation: NodeLocation, inherited: InheritedParts) -> InheritedParts {
         var parts = inherited
         if let member = operation.member("consumes") { parts.consumes = texts(member) }
         if let member = operation.member("produces") { parts.produces = texts(member) }
@@ -40,9 +41,10 @@ extension ReadingContext {
     }
 
     /// The one flow of a Swagger 2.0 scheme; `accessCode` and `application` are older names.
-    func readSwaggerFlow(in place: Place) -> [OAuthFlow] {
-        guard let word = place.member("flow"), let text = text(word) else {
-            report(.missingMember("flow", of: "the security scheme", in: place, hint: "it has no way to get a token"))
+    func readSwaggerFlow(in location: NodeLocation) -> [OAuthFlow] {
+        guard let word = location.member("flow"), let text = text(word) else {
+            report(
+                .missingMember("flow", of: "the security scheme", in: location, hint: "it has no way to get a token"))
             return []
         }
         let kinds: [String: OAuthFlow.Kind] = [
@@ -53,6 +55,6 @@ extension ReadingContext {
             report(.unknownWord(word, known: kinds.keys.sorted()))
             return []
         }
-        return [readFlow(kind, in: place)]
+        return [readFlow(kind, in: location)]
     }
 }

@@ -2,7 +2,7 @@ import ApusSource
 
 extension ReadingContext {
     /// `in: body` or the `in: formData` fields of an operation as one request body.
-    func readSwaggerBody(_ list: ParameterList, consumes: [String], of operation: Place) -> RequestBody? {
+    func readSwaggerBody(_ list: ParameterList, consumes: [String], of operation: NodeLocation) -> RequestBody? {
         if let body = list.bodies.first {
             if let other = list.bodies.dropFirst().first ?? list.forms.first {
                 report(.severalBodies(other, used: body.mark, word: "the first `in: body`"))
@@ -12,24 +12,27 @@ extension ReadingContext {
         return list.forms.isEmpty ? nil : readSwaggerForm(list.forms, consumes: consumes, of: operation)
     }
 
-    private func readSwaggerBody(_ place: Place, consumes: [String]) -> RequestBody {
-        let schema = place.member("schema").map { readSchema($0.place) } ?? readSchema(place, as: .swaggerParameter)
+    private func readSwaggerBody(_ location: NodeLocation, consumes: [String]) -> RequestBody {
+        let schema =
+            location.member("schema").map { readSchema($0.location) } ?? readSchema(location, as: .swaggerParameter)
         let types = consumes.isEmpty ? ["application/json"] : consumes
         var body = RequestBody(
-            isRequired: flag("required", in: place) ?? false,
-            content: types.map { MediaType(contentType: $0, schema: schema, mark: place.mark) }, mark: place.mark)
-        body.documentation = text("description", in: place)
-        body.extensions = extensions(of: place)
-        let examples = readSwaggerExamples(in: place)
+            isRequired: flag("required", in: location) ?? false,
+            content: types.map { MediaType(contentType: $0, schema: schema, mark: location.mark) }, mark: location.mark)
+        body.documentation = text("description", in: location)
+        body.extensions = extensions(of: location)
+        let examples = readSwaggerExamples(in: location)
         for index in body.content.indices {
-            body.content[index].pointer = place.pointer
+            body.content[index].pointer = location.pointer
             body.content[index].examples = examples
         }
         return body
     }
 
     /// Files need `multipart/form-data`; without `consumes` the fields are sent URL-encoded (Swagger 2.0, "Parameter Object").
-    private func readSwaggerForm(_ fields: [Place], consumes: [String], of operation: Place) -> RequestBody {
+    private func readSwaggerForm(_ fields: [NodeLocation], consumes: [String], of operation: NodeLocation)
+        -> RequestBody
+    {
         let form = readFormFields(fields, of: operation)
         let forms = consumes.filter { $0.hasPrefix("multipart/") || $0.hasPrefix("application/x-www-form-urlencoded") }
         let types = form.hasFile ? forms.filter { $0.hasPrefix("multipart/") } : forms
@@ -44,7 +47,7 @@ extension ReadingContext {
     }
 
     /// An object schema with a property for each field that is `in: formData`.
-    func readFormFields(_ fields: [Place], of operation: Place) -> FormFields {
+    func readFormFields(_ fields: [NodeLocation], of operation: NodeLocation) -> FormFields {
         // A location that no file has: the fields may be shared with other operations.
         let id = SchemaID(file: operation.resource.file, pointer: operation.pointer + "/{form}")
         var parts = SchemaParts(id: id, mark: fields.first?.mark ?? operation.mark)
@@ -72,17 +75,17 @@ extension ReadingContext {
     }
 
     /// `schema` for each content type of the operation's `produces`. `examples` are named by media type.
-    func readSwaggerResponse(_ place: Place, produces: [String]) -> Response {
-        reportUnknownKeywords(in: place, of: .response)
-        var response = Response(status: .otherwise, mark: place.mark)
-        response.documentation = text("description", in: place)
-        response.headers = entries("headers", in: place).compactMap(readHeader)
-        response.extensions = extensions(of: place)
-        guard let member = place.member("schema") else { return response }
-        let schema = readSchema(member.place)
+    func readSwaggerResponse(_ location: NodeLocation, produces: [String]) -> Response {
+        reportUnknownKeywords(in: location, of: .response)
+        var response = Response(status: .otherwise, mark: location.mark)
+        response.documentation = text("description", in: location)
+        response.headers = entries("headers", in: location).compactMap(readHeader)
+        response.extensions = extensions(of: location)
+        guard let member = location.member("schema") else { return response }
+        let schema = readSchema(member.location)
         let isFile = schema.types == [.file]
         let types = produces.isEmpty ? [isFile ? "application/octet-stream" : "application/json"] : produces
-        let examples = entries("examples", in: place)
+        let examples = entries("examples", in: location)
         response.content = types.map { type in
             var media = MediaType(contentType: type, schema: schema, mark: member.node.mark)
             media.pointer = member.pointer
@@ -94,7 +97,7 @@ extension ReadingContext {
 }
 
 extension Diagnostic {
-    static func severalBodies(_ other: Place, used: SourceMark, word: String) -> Diagnostic {
+    static func severalBodies(_ other: NodeLocation, used: SourceMark, word: String) -> Diagnostic {
         Diagnostic(
             id: "several-bodies", severity: .warning, message: "an operation has one body",
             mark: other.mark, pointer: other.pointer, hint: "Apus leaves this parameter out; \(word) is used",

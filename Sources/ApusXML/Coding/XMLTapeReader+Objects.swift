@@ -28,8 +28,8 @@ extension XMLTapeReader {
             if let owner { children[owner].append(child) } else { others.append(child) }
         }
         if let collector = shape.collector { swap(&children[collector], &others) }
-        for (place, part) in layout.parts.enumerated() where !known.contains(ByteText(part.key)) {
-            if try readMember(part, children[place], of: element, isGuess: isGuess) { known.insert(ByteText(part.key)) }
+        for (index, part) in layout.parts.enumerated() where !known.contains(ByteText(part.key)) {
+            if try readMember(part, children[index], of: element, isGuess: isGuess) { known.insert(ByteText(part.key)) }
         }
         guard let additional = layout.additional else { return }
         known.formUnion(layout.parts.map { ByteText($0.key) })
@@ -76,9 +76,9 @@ extension XMLTapeReader {
             try readInPlace(children.flatMap(\.children), of: element, part.content)
         } else if let shape = shape(of: part.content), shape.isChoice {
             guard let last = shape.choices(among: children, of: element).last else { return null() }
-            places.enter(last, at: nil)
+            locations.enter(last, at: nil)
             try readChoice(last, shape)
-            places.leave()
+            locations.leave()
         } else {
             try readInPlace(children, of: element, part.content)
         }
@@ -104,7 +104,7 @@ extension XMLTapeReader {
     private mutating func readAttribute(_ part: XMLLayout.Part, of element: XMLTree) -> Bool {
         guard let attribute = element.attribute(meantBy: part.step) else { return readAbsence(part) }
         key(part.key)
-        places.enterAttribute(attribute.prefix.map { "\($0):\(attribute.name)" } ?? attribute.name)
+        locations.enterAttribute(attribute.prefix.map { "\($0):\(attribute.name)" } ?? attribute.name)
         if case .list(_, let word) = part.content {
             beginArray()
             readWords(attribute.value, word)
@@ -112,7 +112,7 @@ extension XMLTapeReader {
         } else {
             readScalar(attribute.value, part.content)
         }
-        places.leave()
+        locations.leave()
         return true
     }
 
@@ -138,7 +138,7 @@ extension XMLTapeReader {
 
     /// A member for each name, in document order; of equal names the last, unless the values are arrays.
     mutating func readMap(_ children: [XMLTree], _ content: XMLContent, known: Set<ByteText>) throws(XMLProblem) {
-        let owner = places.namespace
+        let owner = locations.namespace
         var names: [ByteText] = []
         var groups: [ByteText: [XMLTree]] = [:]
         for child in children {
@@ -160,7 +160,7 @@ extension XMLTapeReader {
     /// An array of adjacent elements.
     private mutating func readRepeated(_ children: [XMLTree], _ content: XMLContent) throws(XMLProblem) {
         beginArray()
-        for (place, child) in children.enumerated() { try read(child: child, at: place + 1, content) }
+        for (index, child) in children.enumerated() { try read(child: child, at: index + 1, content) }
         end()
     }
 

@@ -5,17 +5,17 @@ extension XMLTapeReader {
     /// name.
     mutating func readTuple(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
         let layout = shape.layout
-        let places = try readPlaces(of: element, layout.parts)
+        let locations = try readPlaces(of: element, layout.parts)
         beginArray()
         // After the last present node there is nothing: optional positions stay absent.
-        let count = places.found.lastIndex { $0 } ?? -1
-        for (place, part) in layout.parts.enumerated() where place <= count || part.step.kind == .attribute {
-            try read(places.nodes[place], part, of: element)
+        let count = locations.found.lastIndex { $0 } ?? -1
+        for (index, part) in layout.parts.enumerated() where index <= count || part.step.kind == .attribute {
+            try read(locations.nodes[index], part, of: element)
         }
         if let rest = layout.rest {
-            let isMeant = element.meaning(among: places.others, by: rest.step)
-            for (place, child) in places.others.enumerated() where rest.step.kind != .element || isMeant(child) {
-                try read(child: child, at: place + 1, rest.content)
+            let isMeant = element.meaning(among: locations.others, by: rest.step)
+            for (index, child) in locations.others.enumerated() where rest.step.kind != .element || isMeant(child) {
+                try read(child: child, at: index + 1, rest.content)
             }
         }
         end()
@@ -41,11 +41,11 @@ extension XMLTapeReader {
             var node = Node.none
             switch part.step.kind {
             case .attribute: node = element.attribute(meantBy: part.step).map { .text($0.value) } ?? .none
-            case .text, .cdata: node = takeText(&rest).map { .text($0) } ?? .none
+            case .text, .cdata: node = removeText(&rest).map { .text($0) } ?? .none
             case .element:
                 let isMeant = element.meaning(among: children, by: part.step)
-                node = takeElement(&rest, isMeant).map { .element($0) } ?? .none
-            case .none: node = takeElement(&rest) { _ in true }.map { .element($0) } ?? .none
+                node = removeElement(&rest, isMeant).map { .element($0) } ?? .none
+            case .none: node = removeElement(&rest) { _ in true }.map { .element($0) } ?? .none
             }
             result.nodes.append(node)
             let isFound = if case .none = node { false } else { true }
@@ -66,7 +66,7 @@ extension XMLTapeReader {
     }
 
     /// The text up to the next element.
-    private func takeText(_ content: inout ArraySlice<XMLTree.Content>) -> String? {
+    private func removeText(_ content: inout ArraySlice<XMLTree.Content>) -> String? {
         var text: String?
         while let next = content.first, let part = next.text {
             if text == nil { text = part } else { text?.append(part) }
@@ -76,13 +76,13 @@ extension XMLTapeReader {
     }
 
     /// The next matching element; where there is none, nothing is skipped.
-    private func takeElement(
+    private func removeElement(
         _ content: inout ArraySlice<XMLTree.Content>, _ isMeant: (XMLTree) -> Bool
     ) -> XMLTree? {
-        for place in content.indices {
-            guard case .element(let child) = content[place] else { continue }
+        for index in content.indices {
+            guard case .element(let child) = content[index] else { continue }
             if isMeant(child) {
-                content = content[(place + 1)...]
+                content = content[(index + 1)...]
                 return child
             }
         }

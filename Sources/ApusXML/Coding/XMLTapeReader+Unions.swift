@@ -5,7 +5,7 @@ extension XMLTapeReader {
     /// One of several elements, whose name selects the case. An element with an unknown name is kept as an object with
     /// this element only.
     mutating func readChoice(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
-        guard let place = shape.owner(of: element), shape.layout.parts.indices.contains(place) else {
+        guard let index = shape.owner(of: element), shape.layout.parts.indices.contains(index) else {
             choices[builder.count] = -1
             beginObject()
             key(element.name)
@@ -13,8 +13,8 @@ extension XMLTapeReader {
             end()
             return
         }
-        choices[builder.count] = place
-        let part = shape.layout.parts[place]
+        choices[builder.count] = index
+        let part = shape.layout.parts[index]
         if element.isNil { return null() }
         if let tag = shape.layout.discriminatorKey, let value = part.values.first,
             let inner = self.shape(of: part.content), inner.layout.kind == .object
@@ -30,9 +30,9 @@ extension XMLTapeReader {
         guard let child = shape.choices(among: children, of: owner).first else {
             return try readAny(owner)
         }
-        places.enter(child, at: nil)
+        locations.enter(child, at: nil)
         try readChoice(child, shape)
-        places.leave()
+        locations.leave()
     }
 
     /// A union whose cases share one node: the discriminator decides, otherwise the element's content. The selected
@@ -42,14 +42,14 @@ extension XMLTapeReader {
         let objects = parts.compactMap { self.shape(of: $0.content) }
         if let key = shape.layout.discriminatorKey {
             let value = objects.compactMap { self.value(of: key, in: element, $0) }.first
-            let place = shape.layout.parts.firstIndex { part in
+            let index = shape.layout.parts.firstIndex { part in
                 value.map { value in part.values.contains { $0.isSame(as: value) } } ?? false
             }
-            guard let place = place ?? shape.layout.fallback, shape.layout.parts.indices.contains(place) else {
+            guard let index = index ?? shape.layout.fallback, shape.layout.parts.indices.contains(index) else {
                 // An unknown case is kept as a whole.
                 return try readAny(element)
             }
-            return try read(element, shape.layout.parts[place].content)
+            return try read(element, shape.layout.parts[index].content)
         }
         let hasStructure = !element.children.isEmpty || !element.ownAttributes.isEmpty
         let scalars = parts.filter(\.content.isScalar)
@@ -81,7 +81,7 @@ extension XMLTapeReader {
         beginObject()
         var known: Set<ByteText> = []
         try readMembers(of: element, cases[first], &known)
-        for (place, other) in cases.enumerated() where place != first && other.layout.kind == .object {
+        for (index, other) in cases.enumerated() where index != first && other.layout.kind == .object {
             try readMembers(of: element, other, &known, isGuess: true)
         }
         end()
@@ -116,10 +116,10 @@ extension XMLTapeReader {
             score += owner == nil ? -1 : 2
         }
         for attribute in element.ownAttributes { score += shape.attributes.contains(ByteText(attribute.name)) ? 2 : -1 }
-        for (place, part) in shape.layout.parts.enumerated() where part.presence == .required {
+        for (index, part) in shape.layout.parts.enumerated() where part.presence == .required {
             let isThere =
                 switch part.step.kind {
-                case .element: found.contains(place)
+                case .element: found.contains(index)
                 case .attribute: element.attribute(meantBy: part.step) != nil
                 case .text, .cdata, .none: true
                 }

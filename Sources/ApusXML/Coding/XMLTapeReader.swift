@@ -9,7 +9,7 @@ struct XMLTapeReader {
     var builder = JSONTapeBuilder()
     /// The cases of unions that element names select, by tape index.
     var choices: [Int: Int] = [:]
-    var places = XMLPlaces()
+    var locations = XMLLocations()
     private let stack: StackGuard
     /// Whether the stack was too small for the elements.
     private var hasRunShort = false
@@ -45,7 +45,7 @@ struct XMLTapeReader {
 
     /// Reads the root; only a union of elements checks its name.
     private mutating func readDocument(_ root: XMLTree, _ step: XMLStep, _ content: XMLContent) throws(XMLProblem) {
-        places.enter(root, at: nil)
+        locations.enter(root, at: nil)
         if step.kind == .none, let shape = shape(of: content), shape.isChoice {
             try readChoice(root, shape)
         } else {
@@ -128,9 +128,9 @@ struct XMLTapeReader {
 
     /// A child and its value, with the child's location.
     mutating func read(child: XMLTree, at position: Int? = nil, _ content: XMLContent) throws(XMLProblem) {
-        places.enter(child, at: position)
+        locations.enter(child, at: position)
         try read(child, content)
-        places.leave()
+        locations.leave()
     }
 
     /// The elements of an array.
@@ -143,16 +143,16 @@ struct XMLTapeReader {
         case .element:
             let named = children.filter(owner.meaning(among: children, by: item))
             // A list contains nothing else, whatever names its elements have.
-            for (place, child) in (named.isEmpty ? children : named).enumerated() {
-                try read(child: child, at: place + 1, content)
+            for (index, child) in (named.isEmpty ? children : named).enumerated() {
+                try read(child: child, at: index + 1, content)
             }
         case .none:
             if let shape = shape(of: content), shape.isChoice {
                 let foreign = shape.foreign(among: children, of: owner)
-                for (place, child) in children.enumerated() where !foreign.contains(place) {
-                    places.enter(child, at: place + 1)
+                for (index, child) in children.enumerated() where !foreign.contains(index) {
+                    locations.enter(child, at: index + 1)
                     try readChoice(child, shape)
-                    places.leave()
+                    locations.leave()
                 }
             } else if !children.isEmpty {
                 try readInPlace(children, of: owner, content)
@@ -200,37 +200,37 @@ struct XMLTapeReader {
 // The builder's calls, each with the location of the entry it adds.
 extension XMLTapeReader {
     mutating func null() {
-        places.note()
+        locations.note()
         builder.null()
     }
 
     mutating func bool(_ flag: Bool) {
-        places.note()
+        locations.note()
         builder.bool(flag)
     }
 
     mutating func number(_ digits: String) {
-        places.note()
+        locations.note()
         builder.number(digits)
     }
 
     mutating func string(_ text: String) {
-        places.note()
+        locations.note()
         builder.string(text)
     }
 
     mutating func key(_ name: String) {
-        places.note()
+        locations.note()
         builder.key(name)
     }
 
     mutating func beginObject() {
-        places.note()
+        locations.note()
         builder.beginObject()
     }
 
     mutating func beginArray() {
-        places.note()
+        locations.note()
         builder.beginArray()
     }
 

@@ -21,26 +21,26 @@ enum XMLText {
         var rest = text.utf8[...]
         let isNegative = rest.first == UInt8(ascii: "-")
         if isNegative || rest.first == UInt8(ascii: "+") { rest.removeFirst() }
-        let whole = takeDigits(&rest)
+        let whole = readDigits(&rest)
         var fraction = ""
         if rest.first == UInt8(ascii: ".") {
             rest.removeFirst()
-            fraction = takeDigits(&rest)
+            fraction = readDigits(&rest)
         }
-        guard !whole.isEmpty || !fraction.isEmpty, let exponent = takeExponent(&rest), rest.isEmpty else { return nil }
+        guard !whole.isEmpty || !fraction.isEmpty, let exponent = readExponent(&rest), rest.isEmpty else { return nil }
         let significant = whole.drop { $0 == "0" }
         return (isNegative ? "-" : "") + (significant.isEmpty ? "0" : significant)
             + (fraction.isEmpty ? "" : "." + fraction) + exponent
     }
 
-    private static func takeDigits(_ text: inout Substring.UTF8View.SubSequence) -> String {
+    private static func readDigits(_ text: inout Substring.UTF8View.SubSequence) -> String {
         let digits = text.prefix { $0 &- UInt8(ascii: "0") < 10 }
         text = text.dropFirst(digits.count)
         return String(decoding: digits, as: UTF8.self)
     }
 
     /// `e+3`, or nothing; nil where digits are missing.
-    private static func takeExponent(_ text: inout Substring.UTF8View.SubSequence) -> String? {
+    private static func readExponent(_ text: inout Substring.UTF8View.SubSequence) -> String? {
         guard let letter = text.first, letter | 0x20 == UInt8(ascii: "e") else { return "" }
         text.removeFirst()
         var sign = ""
@@ -48,7 +48,7 @@ enum XMLText {
             sign = first == UInt8(ascii: "-") ? "-" : ""
             text.removeFirst()
         }
-        let digits = takeDigits(&text)
+        let digits = readDigits(&text)
         return digits.isEmpty ? nil : "e" + sign + digits
     }
 

@@ -51,11 +51,11 @@ extension XMLShape {
             if let owner, layout.parts[owner].elementStep != nil { named[owner, default: []].append(child) }
         }
         var meanings: [Int: (XMLTree) -> Bool] = [:]
-        for (place, named) in named {
-            meanings[place] = layout.parts[place].elementStep.map { element.meaning(of: named, by: $0) }
+        for (index, named) in named {
+            meanings[index] = layout.parts[index].elementStep.map { element.meaning(of: named, by: $0) }
         }
         return zip(children, owners).map { child, owner in
-            owner.flatMap { place in meanings[place]?(child) ?? true ? place : nil }
+            owner.flatMap { index in meanings[index]?(child) ?? true ? index : nil }
         }
     }
 
@@ -64,8 +64,8 @@ extension XMLShape {
         let owners = owners(of: children, in: element)
         let meant = Set(owners)
         return Set(
-            children.indices.filter { place in
-                owners[place] == nil && owner(of: children[place]).map { meant.contains($0) } ?? false
+            children.indices.filter { index in
+                owners[index] == nil && owner(of: children[index]).map { meant.contains($0) } ?? false
             })
     }
 

@@ -90,9 +90,9 @@ struct XMLTreeWriter {
         _ index: Int, _ step: XMLStep, _ content: XMLContent, in element: inout XMLTree, depth: Int
     ) throws(XMLProblem) {
         guard entry(index).kind == .array else { return try write(index, step, content, into: &element, depth: depth) }
-        for (place, item) in children(of: index).enumerated() {
+        for (position, item) in children(of: index).enumerated() {
             // The words of a list in text.
-            if place > 0, step.kind == .text || step.kind == .cdata { append(.text(" "), to: &element) }
+            if position > 0, step.kind == .text || step.kind == .cdata { append(.text(" "), to: &element) }
             try write(item, step, content, into: &element, depth: depth)
         }
     }
@@ -138,8 +138,9 @@ struct XMLTreeWriter {
         _ index: Int, _ shape: XMLShape, in element: inout XMLTree, depth: Int
     ) throws(XMLProblem) {
         guard entry(index).kind == .array else { return try writeAny(index, in: &element, depth) }
-        for (place, item) in children(of: index).enumerated() {
-            guard let part = place < shape.layout.parts.count ? shape.layout.parts[place] : shape.layout.rest else {
+        for (position, item) in children(of: index).enumerated() {
+            guard let part = position < shape.layout.parts.count ? shape.layout.parts[position] : shape.layout.rest
+            else {
                 continue
             }
             try write(item, part.step, part.content, into: &element, depth: depth)

@@ -28,8 +28,8 @@ struct XMLClaims {
 
     /// Servers use the JSON names for elements more often than documents declare.
     mutating func addKeys(of layout: XMLLayout) {
-        for (place, part) in layout.parts.enumerated() where elements[ByteText(part.key)] == nil && Self.isNamed(part) {
-            elements[ByteText(part.key)] = [(place, nil)]
+        for (index, part) in layout.parts.enumerated() where elements[ByteText(part.key)] == nil && Self.isNamed(part) {
+            elements[ByteText(part.key)] = [(index, nil)]
         }
     }
 

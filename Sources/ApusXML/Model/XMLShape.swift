@@ -1,4 +1,5 @@
 internal import ApusCodec
+internal import ApusPlatform
 
 /// A layout with lookup tables, created once for each model.
 final class XMLShape: Sendable {

@@ -40,9 +40,9 @@ struct XMLBytes {
     private static func decode(_ bytes: [UInt8], _ name: String) throws(XMLProblem) -> [UInt8] {
         // Other bodies are read leniently there; an XML text that is invalid in its encoding is not well-formed (XML
         // 1.0, 4.3.3).
-        if TextEncoding(name) == .ascii, let place = bytes.firstIndex(where: { $0 >= 0x80 }) {
-            let line = bytes[..<place].count { $0 == 0x0A } + 1
-            let column = place - (bytes[..<place].lastIndex(of: 0x0A) ?? -1)
+        if TextEncoding(name) == .ascii, let index = bytes.firstIndex(where: { $0 >= 0x80 }) {
+            let line = bytes[..<index].count { $0 == 0x0A } + 1
+            let column = index - (bytes[..<index].lastIndex(of: 0x0A) ?? -1)
             throw XMLProblem(.malformed, "a byte that is no character of US-ASCII", line: line, column: column)
         }
         guard let text = BodyText.decode(bytes, charset: name), !text.isEmpty else {
@@ -77,10 +77,10 @@ struct XMLBytes {
             throw problem("the XML declaration has more than \(longestDeclaration) bytes")
         }
         let words = head[..<end].split { " \t\r\n=".utf8.contains($0) }
-        guard let place = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }), place + 1 < words.count else {
+        guard let index = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }), index + 1 < words.count else {
             return nil
         }
-        return String(decoding: words[place + 1].filter { !"\"'?".utf8.contains($0) }, as: UTF8.self)
+        return String(decoding: words[index + 1].filter { !"\"'?".utf8.contains($0) }, as: UTF8.self)
     }
 
     private static func isWide(_ name: String) -> Bool {

@@ -54,7 +54,7 @@ public enum XMLReading {
     ) throws(XMLProblem) -> XMLTree {
         var open: [XMLTree] = []
         var root: XMLTree?
-        var words = XMLWords()
+        var words = NameTable()
         while true {
             switch xmlTextReaderRead(reader) {
             case 1: break
@@ -110,7 +110,7 @@ public enum XMLReading {
         open[last].content.append(.text(before))
     }
 
-    private static func element(_ reader: xmlTextReaderPtr, _ words: inout XMLWords) -> XMLTree {
+    private static func element(_ reader: xmlTextReaderPtr, _ words: inout NameTable) -> XMLTree {
         var element = XMLTree(
             words[xmlTextReaderConstLocalName(reader)] ?? "",
             namespace: words[xmlTextReaderConstNamespaceUri(reader)], prefix: words[xmlTextReaderConstPrefix(reader)])
@@ -130,7 +130,7 @@ public enum XMLReading {
     }
 
     /// Repeated names: libxml2 keeps one text for each during the lifetime of its reader, and so does this table.
-    private struct XMLWords {
+    private struct NameTable {
         private var known: [UnsafePointer<xmlChar>: String] = [:]
 
         subscript(text: UnsafePointer<xmlChar>?) -> String? {

@@ -51,7 +51,7 @@ struct XMLStartTags {
         if open.count > limits.depth { return false }
         let start = index
         index += 1
-        try takeName()
+        try skipName()
         var attributes = 0
         var own = 0
         while index < bytes.count {
@@ -82,7 +82,7 @@ struct XMLStartTags {
                     attributes += 1
                     try count(attributes, limits.attributes, "attributes", at: start)
                 }
-                try takeName()
+                try skipName()
             }
         }
         return false
@@ -99,7 +99,7 @@ struct XMLStartTags {
         return true
     }
 
-    private mutating func takeName() throws(XMLProblem) {
+    private mutating func skipName() throws(XMLProblem) {
         let start = index
         while index < bytes.count, !Self.endsName(bytes[index]) { index += 1 }
         try note(start..<index)
@@ -121,8 +121,8 @@ struct XMLStartTags {
         }
     }
 
-    private func count(_ count: Int, _ most: Int, _ what: String, at place: Int) throws(XMLProblem) {
-        if count > most { throw problem(.tooMany, at: place, "there are more than \(most) \(what)") }
+    private func count(_ count: Int, _ most: Int, _ what: String, at index: Int) throws(XMLProblem) {
+        if count > most { throw problem(.tooMany, at: index, "there are more than \(most) \(what)") }
     }
 
     private mutating func skip(past end: StaticString, from distance: Int) -> Bool {
@@ -143,10 +143,10 @@ struct XMLStartTags {
         return (1..<count).allSatisfy { bytes[index + $0] == text.utf8Start[$0] }
     }
 
-    private func problem(_ kind: XMLProblem.Kind, at place: Int, _ reason: String) -> XMLProblem {
-        let before = bytes[..<place]
+    private func problem(_ kind: XMLProblem.Kind, at index: Int, _ reason: String) -> XMLProblem {
+        let before = bytes[..<index]
         let line = before.count { $0 == 0x0A } + 1
-        let column = place - (before.lastIndex(of: 0x0A) ?? -1)
+        let column = index - (before.lastIndex(of: 0x0A) ?? -1)
         return XMLProblem(kind, reason, line: line, column: column)
     }
 }

@@ -14,7 +14,7 @@ struct PackageOptions: ParsableArguments {
 
     @Option(
         help:
-            "With --package: the repository of Apus that the package depends on, from version \(ApusVersion.current) on."
+            "With --package: the repository of Apus that the package depends on, from version \(GeneratorVersion.current) on."
     )
     var apusURL: String?
 

@@ -1,3 +1,4 @@
+import ApusPlatform
 import Testing
 
 @testable import ApusRuntime

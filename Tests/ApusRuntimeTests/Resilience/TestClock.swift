@@ -1,3 +1,5 @@
+import ApusPlatform
+
 @testable import ApusRuntime
 
 /// A clock that only tests move. With `jumps`, a sleep ends at once, and the time advances by its duration.

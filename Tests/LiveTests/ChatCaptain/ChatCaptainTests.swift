@@ -1,4 +1,5 @@
 import ChatCaptain
+import TestServers
 import Testing
 
 /// Every operation of ChatCaptain over both transports.

@@ -1,4 +1,5 @@
 import DeveloperAPI
+import TestServers
 import Testing
 
 /// Every operation of Developer API over both transports. The document declares no server, so the client is given one.

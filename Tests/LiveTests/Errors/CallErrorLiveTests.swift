@@ -1,5 +1,6 @@
 import ApusRuntime
 import Salesmsg
+import TestServers
 import Testing
 
 /// Calls of different operations end in errors that have a type in common.
@@ -11,7 +12,7 @@ import Testing
             Pair(name: "retry-after", value: "3"),
         ], body: #"{"type":"/taken","title":"Conflict","detail":"It exists.","balance":30}"#)
 
-    private func client(_ server: FixedServer, over transport: Transport) -> SalesmsgClient {
+    private func client(_ server: RecordingServer, over transport: Transport) -> SalesmsgClient {
         SalesmsgClient(
             server: .custom(server.url), transport: transport.shared, credentials: .personalToken("test-token"),
             middleware: [.retries(.never)])
@@ -37,7 +38,7 @@ import Testing
 
     @Test(arguments: Transport.allCases)
     func differentCallsInOneDo(over transport: Transport) async throws {
-        let server = try await FixedServer.start(answering: Self.problem)
+        let server = try await RecordingServer.start(answering: Self.problem)
         let client = client(server, over: transport)
         for isFirst in [true, false] {
             do {
@@ -53,7 +54,7 @@ import Testing
 
     @Test(arguments: Transport.allCases)
     func taskGroups(over transport: Transport) async throws {
-        let server = try await FixedServer.start(answering: Self.problem)
+        let server = try await RecordingServer.start(answering: Self.problem)
         let client = client(server, over: transport)
         do {
             try await withThrowingTaskGroup(of: Void.self) { group in

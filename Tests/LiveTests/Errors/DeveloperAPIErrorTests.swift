@@ -1,11 +1,12 @@
 import ApusRuntime
 import DeveloperAPI
+import TestServers
 import Testing
 
 /// Failures that the document only names, or does not name at all.
 @Suite struct DeveloperAPIErrorTests {
     private func list(_ answer: Answer, over transport: Transport) async throws -> APIError<ListContacts.Failure> {
-        let server = try await FixedServer.start(answering: answer)
+        let server = try await RecordingServer.start(answering: answer)
         let client = DeveloperAPIClient(
             server: .custom("\(server.url)/api/v1"), transport: transport.shared,
             credentials: .authorization("Bearer test-token"),
@@ -55,7 +56,7 @@ import Testing
 
     /// Nothing goes out when the operation needs a credential and there is none.
     @Test func tellsAMissingCredential() async throws {
-        let server = try await FixedServer.start(answering: Answer(status: 200, body: "[]"))
+        let server = try await RecordingServer.start(answering: Answer(status: 200, body: "[]"))
         let client = DeveloperAPIClient(server: .custom(server.url), transport: Transport.urlSession.shared)
         let error = try #require(
             await #expect(throws: APIError<ListContacts.Failure>.self) { try await client.listContacts() })

@@ -1,6 +1,7 @@
 import ApusRuntime
 import ChatCaptain
 import SalesCaptain
+import TestServers
 import Testing
 
 /// A failure with status 200 is thrown, by the rules of `apus.yaml`.
@@ -9,7 +10,7 @@ import Testing
     private func search(
         _ body: String, over transport: Transport
     ) async throws -> APIError<ChatCaptain.SearchContacts.Failure>? {
-        let server = try await FixedServer.start(answering: Answer(status: 200, body: body))
+        let server = try await RecordingServer.start(answering: Answer(status: 200, body: body))
         let client = ChatCaptainClient(
             server: .custom(server.url), transport: transport.shared, credentials: .chatcaptainKey("secret-key"))
         do {
@@ -77,7 +78,7 @@ import Testing
 
     @Test(arguments: Transport.allCases) func salesCaptainSaysFailure(over transport: Transport) async throws {
         let answer = Answer(status: 200, body: #"{"status": "failure", "message": "Contact exists"}"#)
-        let server = try await FixedServer.start(answering: answer)
+        let server = try await RecordingServer.start(answering: answer)
         let client = SalesCaptainClient(
             server: .custom(server.url), transport: transport.shared, credentials: .bearerAuth("k"))
         let id = try uuid(SalesCaptainCalls.contact)
@@ -96,7 +97,7 @@ import Testing
     }
 
     @Test(arguments: Transport.allCases) func anotherStatusIsFine(over transport: Transport) async throws {
-        let server = try await FixedServer.start(answering: Answer(status: 200, body: #"{"status": "success"}"#))
+        let server = try await RecordingServer.start(answering: Answer(status: 200, body: #"{"status": "success"}"#))
         let client = SalesCaptainClient(
             server: .custom(server.url), transport: transport.shared, credentials: .bearerAuth("k"))
         _ = try await client.fetchContact(contactID: try uuid(SalesCaptainCalls.contact))

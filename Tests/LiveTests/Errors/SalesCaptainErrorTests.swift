@@ -1,5 +1,6 @@
 import ApusRuntime
 import SalesCaptain
+import TestServers
 import Testing
 
 /// Missing, partial, and mismatched responses.
@@ -24,7 +25,7 @@ import Testing
         let id = #""contact_id": "0b1c2d3e-1111-4222-8333-444455556666""#
         let body = #"{"message": "ok", "contacts": {"data": [{\#(id)}, {\#(id)}, {\#(id), "created_at": 17}]}}"#
         let headers = [Pair(name: "content-type", value: "application/json"), Pair(name: "request-id", value: "r-9")]
-        let server = try await FixedServer.start(answering: Answer(status: 200, headers: headers, body: body))
+        let server = try await RecordingServer.start(answering: Answer(status: 200, headers: headers, body: body))
         let error = try await list(from: server.url, over: transport)
         guard case .decoding(let problem) = error.kind else {
             Issue.record("the body does not fit, not \(error.kind)")
@@ -45,7 +46,7 @@ import Testing
     @Test(arguments: Transport.allCases)
     func tellsAnyStatusUnderDefault(over transport: Transport) async throws {
         let text = #"{"status": "failure", "error": "not_found", "message": "No such company", "code": 7}"#
-        let server = try await FixedServer.start(answering: Answer(status: 404, body: text))
+        let server = try await RecordingServer.start(answering: Answer(status: 404, body: text))
         let error = try await list(from: server.url, over: transport)
         guard case .response(.other(let status, let body)) = error.kind else {
             Issue.record("404 is under default, not \(error.kind)")
@@ -61,7 +62,7 @@ import Testing
     func tellsATruncatedBody(over transport: Transport) async throws {
         let start = #"{"message": "ok", "contacts": {"data": ["#
         let headers = [Pair(name: "content-type", value: "application/json"), Pair(name: "x-request-id", value: "r-8")]
-        let server = try await FixedServer.start(
+        let server = try await RecordingServer.start(
             answering: Answer(status: 200, headers: headers, body: start, announcedLength: 1000))
         let error = try await list(from: server.url, over: transport)
         guard case .transport(let problem) = error.kind else {
@@ -77,7 +78,7 @@ import Testing
 
     @Test(arguments: Transport.allCases)
     func tellsARefusedConnection(over transport: Transport) async throws {
-        let error = try await list(from: FixedServer.refusingURL(), over: transport)
+        let error = try await list(from: SocketServer.refusedURL(), over: transport)
         guard case .transport(let problem) = error.kind else {
             Issue.record("nobody listens, not \(error.kind)")
             return
@@ -90,7 +91,7 @@ import Testing
 
     @Test(arguments: Transport.allCases)
     func tellsABodyThatIsNoJSON(over transport: Transport) async throws {
-        let server = try await FixedServer.start(answering: Answer(status: 200, body: #"{"message": "ok", "#))
+        let server = try await RecordingServer.start(answering: Answer(status: 200, body: #"{"message": "ok", "#))
         let error = try await list(from: server.url, over: transport)
         guard case .decoding(let problem) = error.kind else {
             Issue.record("the body is no JSON, not \(error.kind)")

@@ -1,6 +1,7 @@
 import ApusRuntime
 import HTTPTypes
 import Salesmsg
+import TestServers
 import Testing
 
 /// Failures that the document describes are typed, and nothing of them is lost.
@@ -8,7 +9,7 @@ import Testing
     private typealias Failed = APIError<FetchContact.Failure>
 
     private func fetch(_ answer: Answer, over transport: Transport) async throws -> APIError<FetchContact.Failure> {
-        let server = try await FixedServer.start(answering: answer)
+        let server = try await RecordingServer.start(answering: answer)
         let client = SalesmsgClient(
             server: .custom(server.url), transport: transport.shared, credentials: .personalToken("test-token"),
             middleware: [.retries(.never)])

@@ -2,6 +2,7 @@ import ApusRuntime
 import ChatCaptain
 import Foundation
 import Salesmsg
+import TestServers
 import Testing
 import XMLShop
 
@@ -13,7 +14,7 @@ import XMLShop
     private func fail(
         _ answer: Answer, over transport: Transport, options: CallOptions = .standard, call: CallOptions = .standard
     ) async throws -> Salesmsg.FetchContact.CallError {
-        let server = try await FixedServer.start(answering: answer)
+        let server = try await RecordingServer.start(answering: answer)
         let client = SalesmsgClient(
             server: .custom(server.url), transport: transport.shared, credentials: .personalToken(Self.token),
             middleware: [.retries(.never)], options: options)
@@ -59,7 +60,7 @@ import XMLShop
     @Test(arguments: Transport.allCases)
     func saysWhyInXML(over transport: Transport) async throws {
         let body = "<problem code='7'><message>taken &amp; gone</message></problem>"
-        let server = try await FixedServer.start(answering: answer(409, "application/xml", body))
+        let server = try await RecordingServer.start(answering: answer(409, "application/xml", body))
         let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
         let error = try #require(
             await #expect(throws: AddPet.CallError.self) {
@@ -71,7 +72,8 @@ import XMLShop
     /// The rule of ChatCaptain is `/error`.
     @Test(arguments: Transport.allCases)
     func saysWhyUnder200(over transport: Transport) async throws {
-        let server = try await FixedServer.start(answering: answer(200, "application/json", #"{"error":"no index"}"#))
+        let server = try await RecordingServer.start(
+            answering: answer(200, "application/json", #"{"error":"no index"}"#))
         for choice in [ServerMessages.shown, .withheld] {
             let client = ChatCaptainClient(
                 server: .custom(server.url), transport: transport.shared, credentials: .chatcaptainKey("secret-key"),

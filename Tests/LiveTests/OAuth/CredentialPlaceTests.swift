@@ -1,4 +1,6 @@
+import ApusPlatform
 import ApusRuntime
+import TestServers
 import Testing
 
 /// A secret is sent in the location of its scheme, for the operations that require it, and for no others.

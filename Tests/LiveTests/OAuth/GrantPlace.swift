@@ -1,5 +1,7 @@
+import ApusPlatform
 import ApusRuntime
 import Foundation
+import TestServers
 
 /// An authorization server with every grant, and a resource that accepts its tokens.
 struct GrantPlace {

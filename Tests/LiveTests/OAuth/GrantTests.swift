@@ -1,5 +1,7 @@
+import ApusPlatform
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 
 /// Every grant against a real server, from the first request to a call with the token.

@@ -1,6 +1,7 @@
 import ApusRuntime
 import DeveloperAPI
 import Salesmsg
+import TestServers
 import Testing
 
 /// The vendors' limits, in a second instead of a minute, enforced by a server that counts.

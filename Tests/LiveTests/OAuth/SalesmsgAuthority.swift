@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestServers
 
 /// The token state of Salesmsg's server: permissions, and the valid codes and refresh tokens.
 actor SalesmsgAuthority {

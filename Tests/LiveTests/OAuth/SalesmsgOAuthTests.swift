@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import Salesmsg
+import TestServers
 import Testing
 
 /// Tokens for Salesmsg, from a server that really checks them.

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Salesmsg
+import TestServers
 
 /// Salesmsg on this machine: consent page, token endpoints, and an API that requires a token.
 struct SalesmsgPlace {

@@ -1,4 +1,5 @@
 import ApusObservability
+import ApusPlatform
 import ApusRuntime
 import ApusTesting
 import Foundation

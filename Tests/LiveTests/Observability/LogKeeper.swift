@@ -1,3 +1,4 @@
+import ApusPlatform
 import ApusRuntime
 import Logging
 

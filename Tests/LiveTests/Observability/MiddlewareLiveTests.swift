@@ -1,5 +1,6 @@
 import ApusRuntime
 import Salesmsg
+import TestServers
 import Testing
 
 /// The effects of middleware on real calls.

@@ -3,6 +3,7 @@ import ApusRuntime
 import InMemoryTracing
 import MetricsTestKit
 import Salesmsg
+import TestServers
 import Testing
 import Tracing
 
@@ -79,7 +80,7 @@ import Tracing
     }
 
     @Test(arguments: Transport.allCases) func tellsWhatGotNoAnswer(over transport: Transport) async throws {
-        let url = try await FixedServer.refusingURL()
+        let url = try SocketServer.refusedURL()
         let observed: any Middleware = .observed(logger: keeper.logger, metrics: metrics, tracer: tracer)
         let client = SalesmsgClient(
             server: .custom(url), transport: transport.shared, credentials: .personalToken("s3cret"),

@@ -4,6 +4,7 @@ import DeveloperAPI
 import Foundation
 import SalesCaptain
 import Salesmsg
+import TestServers
 import Testing
 
 /// All output of a run, searched for every secret it used; see ``Ear``.
@@ -37,11 +38,11 @@ import Testing
             await ear.hear { try await call.run(client(live.url + path), options) }
         }
         for answer in Self.answers {
-            let server = try await FixedServer.start(answering: answer)
+            let server = try await RecordingServer.start(answering: answer)
             for call in calls { await ear.hear { try await call.run(client(server.url), .standard) } }
             #expect(await !server.requests.isEmpty)
         }
-        let refusing = try await FixedServer.refusingURL()
+        let refusing = try SocketServer.refusedURL()
         for call in calls { await ear.hear { try await call.run(client(refusing), .standard) } }
     }
 
@@ -100,7 +101,7 @@ import Testing
             await ear.hear { try await client.read(ByOIDC.self) }
         }
         for answer in Self.answers + [.json(#"{"id": 4}"#)] {
-            let server = try await FixedServer.start(answering: answer)
+            let server = try await RecordingServer.start(answering: answer)
             await readAll(server.url)
             #expect(await server.requests.contains { $0.query.contains("api_key=qry-31cd") })
         }
@@ -108,7 +109,7 @@ import Testing
             try? await Task.sleep(for: .seconds(2))
             return Answer(status: 204)
         }
-        for url in [slow.url, try await FixedServer.refusingURL(), "http://no-such-host.invalid", "ftp://a.test"] {
+        for url in [slow.url, try SocketServer.refusedURL(), "http://no-such-host.invalid", "ftp://a.test"] {
             await readAll(url)
         }
         try expectSilence(of: ear, atLeast: 300)
@@ -139,7 +140,7 @@ import Testing
             }
         }
         var nowhere = place.oauth(transport, secret: "right-secret")
-        nowhere.endpoints.token = ServerURL(try await FixedServer.refusingURL() + "/token")
+        nowhere.endpoints.token = ServerURL(try SocketServer.refusedURL() + "/token")
         try await hear(nowhere, place, ear, over: transport)
         #expect(await place.authority.issued > 8)
         try expectSilence(of: ear, atLeast: 100)

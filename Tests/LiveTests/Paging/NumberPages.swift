@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 
 /// A list of numbers in pages, one type for each rule, in the form of generated operations.
 struct ListNumbers<Rule: NumberRule>: PagedOperation {

@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 
 /// Returns the numbers 1 to 23, five on a page, in the pagination style of the request, with all data that a rule may
 /// read.

@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Pages without a next page, with failures, or with a next page on another host.

@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 
 /// Every style of paging, to the end, over both transports.

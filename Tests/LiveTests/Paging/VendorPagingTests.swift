@@ -3,6 +3,7 @@ import ChatCaptain
 import Foundation
 import SalesCaptain
 import Salesmsg
+import TestServers
 import Testing
 
 /// The vendors' own lists, to the end, through the generated clients.

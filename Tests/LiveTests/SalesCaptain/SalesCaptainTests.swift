@@ -1,4 +1,5 @@
 import SalesCaptain
+import TestServers
 import Testing
 
 /// Every operation of SalesCaptain over both transports.

@@ -1,18 +1,20 @@
+import ApusPlatform
 import ApusRuntime
 import HTTPTypes
 import Salesmsg
+import TestServers
 import Testing
 
 /// Other ways to call: for the whole response, with options, with a token from a closure, without sending.
 @Suite struct SalesmsgResponseTests {
     private let operation = ListMessages(conversation: 77, limit: 2, groupedResponse: false)
 
-    private func start() async throws -> FixedServer {
+    private func start() async throws -> RecordingServer {
         let headers = [
             Pair(name: "content-type", value: "application/json"), Pair(name: "x-request-id", value: "req-1"),
             Pair(name: "x-ratelimit-remaining-minute", value: "58"),
         ]
-        return try await FixedServer.start(
+        return try await RecordingServer.start(
             answering: Answer(status: 200, headers: headers, body: #"[{"id": 501, "status": "seen", "new": [1]}]"#))
     }
 

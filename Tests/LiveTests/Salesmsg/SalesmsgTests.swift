@@ -1,4 +1,5 @@
 import Salesmsg
+import TestServers
 import Testing
 
 /// Every operation of Salesmsg over both transports, and some with the other of the two security schemes.

@@ -1,4 +1,5 @@
 import Foundation
+import TestServers
 
 /// The expected request of one call of one operation, and the server's response.
 struct Expectation: Sendable, Decodable {

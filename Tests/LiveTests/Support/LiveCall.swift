@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import HTTPTypes
+import TestServers
 import Testing
 
 /// One operation, called once through the generated client with hand-written arguments, and checks of its response.

@@ -1,3 +1,5 @@
+import TestServers
+
 /// A vendor's server: compares every request with the expectation that the request names, and answers as documented.
 ///
 /// A call names its expectation in the header `x-expectation`, and itself behind a `#`: `createContact#7`. So calls of

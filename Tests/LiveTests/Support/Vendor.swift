@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The vendors whose clients are called, by the names of their expectation files.
 enum Vendor: String, CaseIterable, Sendable {
@@ -29,14 +30,13 @@ enum Vendor: String, CaseIterable, Sendable {
 
     /// The expected request of each operation, in document order.
     func loadExpectations() throws -> [Expectation] {
-        let file = Self.folder.appendingPathComponent("Expectations/\(rawValue).json")
+        let file = Repository.url(of: "Tests/LiveTests/Expectations/\(rawValue).json")
         return try JSONDecoder().decode([Expectation].self, from: Data(contentsOf: file))
     }
 
     /// The ids in the descriptors of the generated sources, sorted.
     func readGeneratedOperations() throws -> [String] {
-        let root = Self.folder.deletingLastPathComponent().deletingLastPathComponent()
-        let folder = root.appendingPathComponent("Generated/\(module)/Operations")
+        let folder = Repository.url(of: "Generated/\(module)/Operations")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         let ids = try files.filter { $0.pathExtension == "swift" }.flatMap { file in
             try String(contentsOf: file, encoding: .utf8).matches(of: /OperationDescriptor\(\s*id: "([^"]+)"/)
@@ -44,8 +44,4 @@ enum Vendor: String, CaseIterable, Sendable {
         }
         return ids.sorted()
     }
-
-    /// `Tests/LiveTests`.
-    private static let folder = URL(fileURLWithPath: #filePath)
-        .deletingLastPathComponent().deletingLastPathComponent()
 }

@@ -2,6 +2,7 @@ import ApusRuntime
 import ApusTesting
 import Foundation
 import Salesmsg
+import TestServers
 import Testing
 
 /// Recorded once against a real server, replayed without one.

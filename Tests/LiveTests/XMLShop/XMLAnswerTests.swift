@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 import XMLShop
 
@@ -8,7 +9,7 @@ import XMLShop
     private static let pet = "<pet><name>Rex</name><photoUrls><photoUrl>a</photoUrl></photoUrls></pet>"
     private static let json = #"{"name": "Rex", "photoUrls": ["a"]}"#
 
-    private func client(_ server: FixedServer, _ transport: Transport) -> XMLShopClient {
+    private func client(_ server: RecordingServer, _ transport: Transport) -> XMLShopClient {
         XMLShopClient(server: .custom(server.url), transport: transport.shared, middleware: [.retries(.never)])
     }
 
@@ -23,7 +24,7 @@ import XMLShop
     func readsWhatComes(over transport: Transport, _ index: Int) async throws {
         let (type, body) = Self.bodies[index]
         let headers = type.map { [Pair(name: "content-type", value: $0)] } ?? []
-        let server = try await FixedServer.start(answering: Answer(status: 200, headers: headers, body: body))
+        let server = try await RecordingServer.start(answering: Answer(status: 200, headers: headers, body: body))
         let pet = try await client(server, transport).findPet(petID: 1)
         #expect(pet == Pet(name: "Rex", photoURLs: ["a"]))
         let request = try #require(await server.requests.first)
@@ -31,7 +32,7 @@ import XMLShop
         // Where the document declares XML only, JSON is read nevertheless.
         let list = Answer(
             status: 200, headers: headers, body: body == Self.json ? "[\(body)]" : "<pets>\(Self.pet)</pets>")
-        let other = try await FixedServer.start(answering: list)
+        let other = try await RecordingServer.start(answering: list)
         #expect(try await client(other, transport).findPets() == [pet])
     }
 
@@ -41,7 +42,7 @@ import XMLShop
             ("text/xml", "<problem code='7'/>"),
         ] {
             let answer = Answer(status: 418, headers: [Pair(name: "content-type", value: type)], body: body)
-            let server = try await FixedServer.start(answering: answer)
+            let server = try await RecordingServer.start(answering: answer)
             do {
                 _ = try await client(server, transport).findPet(petID: 1)
                 Issue.record("418 is a failure")
@@ -61,7 +62,7 @@ import XMLShop
             ("application/json", #"{"name": "Rex", "photoUrls": [], "id": "x"}"#, "id"),
         ] {
             let answer = Answer(status: 200, headers: [Pair(name: "content-type", value: type)], body: body)
-            let server = try await FixedServer.start(answering: answer)
+            let server = try await RecordingServer.start(answering: answer)
             do {
                 _ = try await client(server, transport).findPet(petID: 1)
                 Issue.record("the id is no number")
@@ -107,7 +108,7 @@ import XMLShop
 
     /// An omitted member has no part, and text that XML cannot represent is refused with the part's name.
     @Test func leavesOutAndRefuses() async throws {
-        let server = try await FixedServer.start(answering: Answer(status: 500))
+        let server = try await RecordingServer.start(answering: Answer(status: 500))
         var papers = Self.papers
         (papers.pet, papers.history) = (nil, nil)
         _ = try? await client(server, .asyncHTTPClient).addPapers(petID: 1, body: papers)
@@ -133,7 +134,7 @@ import XMLShop
         let body =
             "--b\r\nContent-Disposition: form-data; name=\"invoice\"\r\nContent-Type: application/xml\r\n\r\n\(bomb)\r\n--b--\r\n"
         let type = Pair(name: "content-type", value: "multipart/form-data; boundary=b")
-        let server = try await FixedServer.start(answering: Answer(status: 200, headers: [type], body: body))
+        let server = try await RecordingServer.start(answering: Answer(status: 200, headers: [type], body: body))
         do {
             _ = try await client(server, transport).addPapers(petID: 1, body: Self.papers)
             Issue.record("this is no invoice")

@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 import XMLShop
 
@@ -51,7 +52,7 @@ import XMLShop
         let type = "application/xml" + (charset.map { "; charset=\($0)" } ?? "")
         var answer = Answer(status: 200, headers: [Pair(name: "content-type", value: type)])
         answer.body = body
-        let server = try await FixedServer.start(answering: answer)
+        let server = try await RecordingServer.start(answering: answer)
         let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
         do {
             _ = try await client.listFiles()
@@ -67,7 +68,7 @@ import XMLShop
 
     @Test(arguments: Transport.allCases)
     func bombsAndEntitiesAreRefused(over transport: Transport) async throws {
-        let other = try await FixedServer.start(answering: Answer(status: 200, body: "secret"))
+        let other = try await RecordingServer.start(answering: Answer(status: 200, body: "secret"))
         for text in Self.texts(other.url) {
             let start = ContinuousClock.now
             let found = try #require(await problem(transport, Array(text.utf8)), "\(text.prefix(60))")

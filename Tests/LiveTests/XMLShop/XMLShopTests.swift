@@ -1,5 +1,6 @@
 import ApusRuntime
 import Foundation
+import TestServers
 import Testing
 import XMLShop
 
@@ -10,7 +11,7 @@ import XMLShop
     private func call<Result>(
         _ transport: Transport, answering answer: Answer, _ body: (XMLShopClient) async throws -> Result
     ) async throws -> (result: Result, request: ReceivedRequest) {
-        let server = try await FixedServer.start(answering: answer)
+        let server = try await RecordingServer.start(answering: answer)
         let client = XMLShopClient(
             server: .custom(server.url), transport: transport.shared, middleware: [.retries(.never)])
         let result = try await body(client)
@@ -83,7 +84,7 @@ import XMLShop
     func throwsATypedFailure(over transport: Transport) async throws {
         let answer = Answer(
             status: 409, headers: Self.xml, body: "<problem code='7'><message>taken</message></problem>")
-        let server = try await FixedServer.start(answering: answer)
+        let server = try await RecordingServer.start(answering: answer)
         let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
         let error = try #require(
             await #expect(throws: AddPet.CallError.self) {
@@ -131,7 +132,7 @@ import XMLShop
             ("application/json", #"{"location":"/new"}"#), ("application/xml; charset=utf-8", "<problem code='1'/>"),
         ] {
             let answer = Answer(status: 404, headers: [Pair(name: "content-type", value: type)], body: body)
-            let server = try await FixedServer.start(answering: answer)
+            let server = try await RecordingServer.start(answering: answer)
             let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
             let error = try #require(
                 await #expect(throws: ListFiles.CallError.self) { try await client.listFiles() })
@@ -203,7 +204,7 @@ import XMLShop
     @Test(arguments: Transport.allCases, unfit.indices)
     func tellsWhatDoesNotFit(over transport: Transport, _ index: Int) async throws {
         let (body, problem) = Self.unfit[index]
-        let server = try await FixedServer.start(answering: Answer(status: 200, headers: Self.xml, body: body))
+        let server = try await RecordingServer.start(answering: Answer(status: 200, headers: Self.xml, body: body))
         let client = XMLShopClient(server: .custom(server.url), transport: transport.shared)
         let error = try #require(
             await #expect(throws: ListFiles.CallError.self) { try await client.listFiles() })
@@ -215,7 +216,7 @@ import XMLShop
     }
 
     @Test func sendsNothingThatXMLCannotHold() async throws {
-        let server = try await FixedServer.start(answering: Answer(status: 204))
+        let server = try await RecordingServer.start(answering: Answer(status: 204))
         let client = XMLShopClient(server: .custom(server.url), transport: Transport.asyncHTTPClient.shared)
         await #expect(throws: APIError<UndocumentedFailure>.self) {
             try await client.deleteFiles(Deletion(objects: [Deletion.Object(key: "\u{0}")]))

@@ -1,5 +1,7 @@
+import ApusPlatform
 import ApusRuntime
 import ApusXML
+import TestServers
 import Testing
 import XMLShop
 

@@ -1,4 +1,5 @@
 import ApusRuntime
+import TestServers
 import Testing
 import Wire
 

@@ -2,6 +2,7 @@ import ApusRuntime
 import ApusWebhooks
 import Foundation
 import Hummingbird
+import TestServers
 import Testing
 import Wire
 
@@ -12,7 +13,7 @@ import Wire
         _ kind: TransportKind, _ body: String, _ headers: [(String, String)], to path: String = "/hooks"
     ) async throws -> String {
         let (answers, continuation) = AsyncStream<String>.makeStream()
-        try await EchoServer.run(router: Self.router()) { port in
+        try await LoopbackServer.run(Self.router()) { port in
             var request = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1:\(port)", path: path)
             for (name, value) in headers {
                 if let field = HTTPField.Name(name) { request.headerFields[field] = value }

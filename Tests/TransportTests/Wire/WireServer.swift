@@ -1,6 +1,7 @@
 import ApusRuntime
 import Foundation
 import Hummingbird
+import TestServers
 import Wire
 
 /// A real server that accepts the requests of the module `Wire`, and answers as its document declares.
@@ -9,7 +10,7 @@ enum WireServer {
     static func run(
         _ kind: TransportKind, _ body: @escaping @Sendable (WireClient) async throws -> Void
     ) async throws {
-        try await EchoServer.run(router: router()) { port in
+        try await LoopbackServer.run(router()) { port in
             try await body(WireClient(server: .custom("http://127.0.0.1:\(port)"), transport: kind.make()))
         }
     }

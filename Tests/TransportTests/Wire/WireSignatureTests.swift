@@ -3,6 +3,7 @@ import ApusWebhooks
 import Crypto
 import Foundation
 import Hummingbird
+import TestServers
 import Testing
 import Wire
 import _CryptoExtras
@@ -115,7 +116,7 @@ import _CryptoExtras
         for scheme in try Self.schemes() {
             let now = Int(Date().timeIntervalSince1970)
             let isStamped = scheme.name.hasPrefix("timestamp") || scheme.name.hasPrefix("Standard")
-            try await EchoServer.run(router: Self.router(scheme.verifier)) { port in
+            try await LoopbackServer.run(Self.router(scheme.verifier)) { port in
                 let transport = kind.make()
                 func post(_ body: String, _ headers: [(String, String)]) async throws -> String {
                     var request = HTTPRequest(

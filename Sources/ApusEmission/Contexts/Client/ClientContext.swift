@@ -30,7 +30,7 @@ struct ClientContext: TemplateContext {
         server = model.servers.typeName
         serverDefault = Self.defaultServer(model.servers).map { " = ." + $0 } ?? ""
         credentials = model.credentials.typeName
-        let pairs = model.credentials.schemes.map { SwiftText.literal($0.key) + ": " + Self.scheme($0.kind) }
+        let pairs = model.credentials.schemes.map { SwiftSource.literal($0.key) + ": " + Self.scheme($0.kind) }
         let head =
             "static let securitySchemes: [" + printer.vocabulary["String"] + ": " + printer.vocabulary["SecurityScheme"]
             + "] = "
@@ -39,7 +39,7 @@ struct ClientContext: TemplateContext {
         middleware = standard.isEmpty ? "[]" : model.client.name + ".standardMiddleware"
         rejections = Self.rejections(model.client.rejections, printer)
         decoding = Self.decoding(model.client, printer)
-        product = SwiftText.literal(model.client.product)
+        product = SwiftSource.literal(model.client.product)
     }
 
     /// A server with variables is a function whose parameters all have defaults.
@@ -52,9 +52,9 @@ struct ClientContext: TemplateContext {
     private static func rejections(_ rules: [RejectionDecl], _ printer: Printer) -> String {
         if rules.isEmpty { return "" }
         let words = rules.map { rule in
-            var arguments = [SwiftText.literal(rule.pointer)]
-            if let value = rule.value { arguments.append("is: " + SwiftText.literal(value)) }
-            if !rule.exceptions.isEmpty { arguments.append("except: " + SwiftText.list(rule.exceptions)) }
+            var arguments = [SwiftSource.literal(rule.pointer)]
+            if let value = rule.value { arguments.append("is: " + SwiftSource.literal(value)) }
+            if !rule.exceptions.isEmpty { arguments.append("except: " + SwiftSource.list(rule.exceptions)) }
             return printer.vocabulary["RejectionRule"] + "(" + arguments.joined(separator: ", ") + ")"
         }
         return ",\n" + Layout.indent(3) + Layout(offset: 0).array("rejections: ", words, depth: 3)
@@ -70,17 +70,17 @@ struct ClientContext: TemplateContext {
 
     private static func scheme(_ kind: SecuritySchemeDecl.Kind) -> String {
         switch kind {
-        case .http(let scheme): ".http(scheme: " + SwiftText.literal(scheme) + ")"
+        case .http(let scheme): ".http(scheme: " + SwiftSource.literal(scheme) + ")"
         case .apiKey(let name, let location):
-            ".apiKey(in: ." + place(location) + ", name: " + SwiftText.literal(name) + ")"
+            ".apiKey(in: ." + word(of: location) + ", name: " + SwiftSource.literal(name) + ")"
         case .oauth2: ".oauth2"
-        case .openIDConnect(let url): ".openIDConnect(url: " + SwiftText.literal(url) + ")"
+        case .openIDConnect(let url): ".openIDConnect(url: " + SwiftSource.literal(url) + ")"
         case .mutualTLS: ".mutualTLS"
-        case .other(let kind): ".other(" + SwiftText.literal(kind) + ")"
+        case .other(let kind): ".other(" + SwiftSource.literal(kind) + ")"
         }
     }
 
-    private static func place(_ location: ParameterDecl.Location) -> String {
+    private static func word(of location: ParameterDecl.Location) -> String {
         switch location {
         case .query, .queryString: "query"
         case .cookie: "cookie"

@@ -16,7 +16,7 @@ struct ClientMethodContext: TemplateContext {
         let outer = OperationParts.outerTypes(operation, printer)
         let layout = Layout(offset: 1)
         availability = printer.availability(operation.deprecation)
-        let options = parts.offered.contains { SwiftText.bare($0.name) == "options" } ? "callOptions" : "options"
+        let options = parts.offered.contains { SwiftSource.bare($0.name) == "options" } ? "callOptions" : "options"
         doc = MethodDoc.lines(parts, options: options, printer)
         let parameters =
             parts.offered.map { $0.parameter(type: outer[$0.name] ?? $0.context.type) }
@@ -30,7 +30,7 @@ struct ClientMethodContext: TemplateContext {
     }
 
     private static func call(_ parts: OperationParts, options: String, _ layout: Layout) -> String {
-        let send = parts.offered.contains { SwiftText.bare($0.name) == "send" } ? "self.send" : "send"
+        let send = parts.offered.contains { SwiftSource.bare($0.name) == "send" } ? "self.send" : "send"
         let builder = parts.operation.typeName
         let arguments = parts.offered.map(\.argument)
         let line = "try await \(send)(\(builder)(" + arguments.joined(separator: ", ") + "), \(options))"

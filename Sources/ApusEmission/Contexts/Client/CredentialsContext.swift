@@ -51,7 +51,7 @@ struct CredentialsContext: TemplateContext {
             return Self.scheme($0, label: "token", printer)
         }
         renewables = decl.schemes.filter { Self.isRenewable($0.kind) }.map { Self.scheme($0, label: "token", printer) }
-        endpoints = decl.schemes.flatMap { OAuthWords.endpoints($0, printer) }
+        endpoints = decl.schemes.flatMap { OAuthExpression.endpoints($0, printer) }
     }
 
     private static func isRenewable(_ kind: SecuritySchemeDecl.Kind) -> Bool {
@@ -64,7 +64,7 @@ struct CredentialsContext: TemplateContext {
     private static func scheme(_ decl: SecuritySchemeDecl, label: String, _ printer: Printer) -> SchemeContext {
         SchemeContext(
             doc: DocText.lines(decl.doc, depth: 1), availability: printer.availability(decl.deprecation),
-            name: decl.name, key: SwiftText.literal(decl.key), label: label)
+            name: decl.name, key: SwiftSource.literal(decl.key), label: label)
     }
 
     func child(named name: String) -> (any TemplateValue)? {

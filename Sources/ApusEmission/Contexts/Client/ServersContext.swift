@@ -36,8 +36,8 @@ struct ServersContext: TemplateContext {
     init(_ decl: ServersDecl, _ printer: Printer) {
         let inner = Scope.file.inside(decl.typeName)
         name = decl.typeName
-        let constant = decl.servers.filter { $0.variables.isEmpty && !ServerWords.isRelative($0) }
-        let function = decl.servers.filter { !$0.variables.isEmpty || ServerWords.isRelative($0) }
+        let constant = decl.servers.filter { $0.variables.isEmpty && !ServerExpression.isRelative($0) }
+        let function = decl.servers.filter { !$0.variables.isEmpty || ServerExpression.isRelative($0) }
         servers = constant.map { Self.server($0, decl.typeName, in: inner, printer) }
         templated = function.map { Self.server($0, decl.typeName, in: inner, printer) }
         nested = printer.nested(decl.servers.flatMap(\.nested), in: inner)
@@ -49,9 +49,9 @@ struct ServersContext: TemplateContext {
         let variables = server.variables.map {
             $0.name + ": " + printer.type($0.type, in: scope) + " = " + printer.literal($0.defaultValue)
         }
-        let isRelative = ServerWords.isRelative(server)
+        let isRelative = ServerExpression.isRelative(server)
         let parameters =
-            (isRelative ? ["below " + ServerWords.base(of: server) + ": " + printer.vocabulary["String"]] : [])
+            (isRelative ? ["below " + ServerExpression.base(of: server) + ": " + printer.vocabulary["String"]] : [])
             + variables
         let values = server.variables.map { $0.type == .scalar(.string) ? $0.name : $0.name + ".rawValue" }
         let base =
@@ -63,7 +63,7 @@ struct ServersContext: TemplateContext {
             + server.variables.compactMap { variable in
                 variable.doc.summary.map { DocText.code(variable.name) + ": " + $0 }
             }
-        let url = ServerWords.url(server, values: values, printer)
+        let url = ServerExpression.url(server, values: values, printer)
         return ServerContext(
             doc: DocText.lines(server.doc, more: notes, depth: scope.depth), name: server.name,
             url: server.variables.isEmpty && !isRelative ? url : Self.call(typeName, url, server, values, printer),
@@ -78,7 +78,7 @@ struct ServersContext: TemplateContext {
         let layout = Layout(offset: 0)
         if layout.fits(typeName + "(url: " + url + ")", depth: 2) { return typeName + "(url: " + url + ")" }
         return layout.call(
-            typeName, ["url: " + ServerWords.url(server, values: values, printer, layout, depth: 3)], depth: 2)
+            typeName, ["url: " + ServerExpression.url(server, values: values, printer, layout, depth: 3)], depth: 2)
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -14,12 +14,12 @@ enum EncodingLines {
         if parameter.location == .queryString {
             let type = parameter.contentType.flatMap { $0 == "application/x-www-form-urlencoded" ? nil : $0 }
             return Layout(offset: 0).call(
-                "request.queryString", [value] + (type.map { ["contentType: " + SwiftText.literal($0)] } ?? []),
+                "request.queryString", [value] + (type.map { ["contentType: " + SwiftSource.literal($0)] } ?? []),
                 depth: 2)
         }
         let usual = usualStyle(parameter.location)
-        let part = parameter.part.map { ["of: " + SwiftText.literal($0)] } ?? []
-        var arguments = [SwiftText.literal(parameter.key)] + part + [value]
+        let part = parameter.part.map { ["of: " + SwiftSource.literal($0)] } ?? []
+        var arguments = [SwiftSource.literal(parameter.key)] + part + [value]
         if parameter.style != usual.style { arguments.append("style: ." + parameter.style) }
         if parameter.explode != usual.explode, parameter.style != "json" {
             arguments.append("explode: \(parameter.explode)")
@@ -43,23 +43,24 @@ enum EncodingLines {
         let value = MemberwiseInit.reference(body.name, beside: "request")
         let choice = MemberwiseInit.reference(body.choiceName, beside: "request")
         switch body.choice {
-        case .text: return body.alternatives.prefix(1).map { PayloadWords($0, in: scope, printer).write(value, choice) }
+        case .text:
+            return body.alternatives.prefix(1).map { PayloadExpression($0, in: scope, printer).write(value, choice) }
         case .listed:
             let arms = body.alternatives.map { alternative in
                 "case .\(alternative.caseName): "
-                    + PayloadWords(alternative, in: scope, printer).write(value, isRequired: body.isRequired)
+                    + PayloadExpression(alternative, in: scope, printer).write(value, isRequired: body.isRequired)
             }
             return ["switch " + choice + " {"] + arms + ["}"]
         case nil where body.isUniform:
             return body.alternatives.map {
-                PayloadWords($0, in: scope, printer).write(value, isRequired: body.isRequired)
+                PayloadExpression($0, in: scope, printer).write(value, isRequired: body.isRequired)
             }
         case nil: break
         }
         let optional = body.isRequired ? "" : "?"
         let arms = body.alternatives.map { alternative in
             let names = alternative.isRange ? ["content", "contentType"] : ["content"]
-            let write = PayloadWords(alternative, in: scope, printer).write(
+            let write = PayloadExpression(alternative, in: scope, printer).write(
                 names[0], names.dropFirst().first, isRequired: true)
             let pattern = names.map { "let " + $0 }.joined(separator: ", ")
             return "case .\(alternative.caseName)(\(pattern))\(optional): \(write)"

@@ -63,7 +63,7 @@ struct EventsContext: TemplateContext {
             guard let payload = event.payload else { return nil }
             return EventContext(
                 doc: DocText.lines(event.doc, source: DocText.code(event.key), depth: 0), name: event.name,
-                type: PayloadWords(payload, in: .file, printer).type)
+                type: PayloadExpression(payload, in: .file, printer).type)
         }
     }
 
@@ -71,8 +71,9 @@ struct EventsContext: TemplateContext {
         guard let decl = printer.model.webhooks, case .union(let union)? = printer.types[decl.type] else { return [] }
         printer.usesRuntime = true
         var seen: Set<String> = []
-        let arms = decl.cases.filter { union.cases.indices.contains($0.place) && seen.insert($0.key).inserted }.map {
-            arm($0, union.cases[$0.place].name, printer)
+        let arms = decl.cases.filter { union.cases.indices.contains($0.caseIndex) && seen.insert($0.key).inserted }.map
+        {
+            arm($0, union.cases[$0.caseIndex].name, printer)
         }
         let typeName = printer.type(.named(decl.type), in: .file)
         return [
@@ -84,9 +85,9 @@ struct EventsContext: TemplateContext {
         ]
     }
 
-    private static func words(_ place: WebhooksDecl.NamePlace) -> String {
-        place.header.map { ".header(" + SwiftText.literal($0) + ")" }
-            ?? ".member(" + SwiftText.literal(place.member ?? "") + ")"
+    private static func words(_ location: WebhooksDecl.NameLocation) -> String {
+        location.header.map { ".header(" + SwiftSource.literal($0) + ")" }
+            ?? ".member(" + SwiftSource.literal(location.member ?? "") + ")"
     }
 
     /// Events with equal requirements are distinguished by name, and those with one form are unknown without it.
@@ -96,14 +97,14 @@ struct EventsContext: TemplateContext {
         let layout = Layout(offset: 0)
         var lines: [String] = []
         for group in decl.alike {
-            let names = group.cases.map { SwiftText.literal(decl.cases[$0].name) }
-            let place = group.pointer.map { ", at: " + SwiftText.literal($0) } ?? ""
-            lines.append(layout.array("if let name = payload.name(among: ", names, depth: 2) + place + ") {")
+            let names = group.cases.map { SwiftSource.literal(decl.cases[$0].name) }
+            let location = group.pointer.map { ", at: " + SwiftSource.literal($0) } ?? ""
+            lines.append(layout.array("if let name = payload.name(among: ", names, depth: 2) + location + ") {")
             lines += ["    return read(&payload, named: name)", "}"]
         }
         let equal = decl.alike.flatMap(\.equal)
         guard !equal.isEmpty else { return [(lines + ["return " + read]).joined(separator: "\n" + Layout.indent(2))] }
-        let cases = equal.map { "." + union.cases[decl.cases[$0].place].name }
+        let cases = equal.map { "." + union.cases[decl.cases[$0].caseIndex].name }
         let result = "return read(&payload, named: \"\")"
         let line = "case " + cases.joined(separator: ", ") + ": " + result
         let label = "case " + cases.joined(separator: ",\n" + Layout.indent(3)) + ":\n" + Layout.indent(3) + result
@@ -116,9 +117,9 @@ struct EventsContext: TemplateContext {
     private static func arm(_ one: WebhooksDecl.Case, _ name: String, _ printer: Printer) -> String {
         let layout = Layout(offset: 0)
         let labels = one.name == one.key ? [one.key] : [one.key, one.name]
-        let label = "case " + labels.map(SwiftText.literal).joined(separator: ", ") + ":"
+        let label = "case " + labels.map(SwiftSource.literal).joined(separator: ", ") + ":"
         let (head, arguments) =
-            one.payload.map { PayloadWords($0, in: .file, printer).eventCall } ?? ("payload.read", [])
+            one.payload.map { PayloadExpression($0, in: .file, printer).eventCall } ?? ("payload.read", [])
         let line = label + " ." + name + "(" + head + "(" + arguments.joined(separator: ", ") + "))"
         if layout.fits(line, depth: 2) { return line }
         let value = layout.call(head, arguments, reserve: 1, depth: 4)

@@ -25,7 +25,7 @@ struct HeadersContext: TemplateContext {
 
         /// `list("X-Tags")`
         private static func call(_ header: HeaderDecl) -> String {
-            let key = SwiftText.literal(header.key)
+            let key = SwiftSource.literal(header.key)
             return switch header.form {
             case .text: "value(" + key + ")"
             case .list: "list(" + key + ")"

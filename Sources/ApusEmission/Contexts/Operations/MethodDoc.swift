@@ -19,7 +19,7 @@ struct MethodDoc {
 
     /// The comment of a builder: the name of its method, as code, since DocC links to methods by all their labels.
     static func link(_ operation: OperationDecl, _ printer: Printer) -> [String] {
-        let method = printer.owner(of: operation) + "." + SwiftText.bare(operation.methodName)
+        let method = printer.owner(of: operation) + "." + SwiftSource.bare(operation.methodName)
         return ["/// The request that `\(method)` sends."]
     }
 
@@ -33,11 +33,11 @@ struct MethodDoc {
         let fields = parts.offered
         guard fields.contains(where: { !$0.words.isEmpty }) else { return [] }
         let items =
-            fields.map { ($0.name, $0.words.isEmpty ? [$0.place] : $0.words) }
+            fields.map { ($0.name, $0.words.isEmpty ? [$0.location] : $0.words) }
             + [(options, ["Options for this call."])]
         return ["/// - Parameters:"]
             + items.flatMap { name, words in
-                DocText.item(SwiftText.bare(name) + ": ", words, indentation: 2, depth: 1)
+                DocText.item(SwiftSource.bare(name) + ": ", words, indentation: 2, depth: 1)
             }
     }
 

@@ -37,8 +37,8 @@ struct OperationContext: TemplateContext {
             parameters: parts.offered.map { $0.parameter(type: $0.context.type) },
             assignments: parts.offered.map { MemberwiseInit.assignment($0.name) }, access: printer.access,
             layout: Scope.file.layout)
-        descriptor = DescriptorWords.descriptor(operation, printer)
-        constraints = ConstraintLines.block(places: operation.constraints, printer)
+        descriptor = DescriptorArguments.descriptor(operation, printer)
+        constraints = ConstraintLines.block(locations: operation.constraints, printer)
         encodingAvailability = parts.fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
         encodes = EncodingLines.lines(operation, in: parts.inner, printer)
         success = parts.success(in: parts.inner, printer)
@@ -59,7 +59,7 @@ struct OperationContext: TemplateContext {
         switch parts.operation.success {
         case .single(let response):
             if response.payloads.count > 1 { return parts.payloadName(response) + ".decode(&response)" }
-            return response.payloads.first.map { PayloadWords($0, in: parts.inner, printer).read } ?? ""
+            return response.payloads.first.map { PayloadExpression($0, in: parts.inner, printer).read } ?? ""
         case .several(let name, _): return name + ".decode(&response)"
         }
     }

@@ -10,7 +10,7 @@ extension OperationParts {
         if let body = operation.body {
             let single = body.isUniform ? body.alternatives.first : nil
             let type =
-                single.map { PayloadWords($0, in: .file, printer).sentType }
+                single.map { PayloadExpression($0, in: .file, printer).sentType }
                 ?? operation.typeName + "." + body.typeName
             types[body.name] = optional(type, unless: body.isRequired)
             if case .listed = body.choice { types[body.choiceName] = operation.typeName + "." + body.typeName }

@@ -22,9 +22,9 @@ struct OperationParts {
         if let body = operation.body {
             let isAlone = body.isRequired && !operation.parameters.contains(where: \.isRequired)
             let field = ParameterField(body, isUnlabeled: isAlone, in: inner, printer)
-            let place = body.isRequired ? fields.firstIndex { !$0.isRequired } ?? fields.endIndex : fields.endIndex
-            fields.insert(field, at: place)
-            if let choice = ParameterField(choiceOf: body, printer) { fields.insert(choice, at: place + 1) }
+            let position = body.isRequired ? fields.firstIndex { !$0.isRequired } ?? fields.endIndex : fields.endIndex
+            fields.insert(field, at: position)
+            if let choice = ParameterField(choiceOf: body, printer) { fields.insert(choice, at: position + 1) }
         }
         self.fields = fields
         failure = operation.typeName + ".Failure"
@@ -51,7 +51,7 @@ struct OperationParts {
             if response.payloads.count > 1 {
                 return scope.path.isEmpty ? operation.typeName + "." + payloadName(response) : payloadName(response)
             }
-            return PayloadWords(first, in: scope, printer).type
+            return PayloadExpression(first, in: scope, printer).type
         case .several(let name, _):
             return scope.path.isEmpty ? operation.typeName + "." + name : name
         }
@@ -72,7 +72,7 @@ struct ParameterField {
     /// The paragraphs that describe it.
     let words: [String]
     /// Where the request has it, in a sentence: ``Query parameter `limit`.``
-    let place: String
+    let location: String
     /// Of a required parameter that the document gives a value to.
     private let defaultValue: String?
 
@@ -82,7 +82,8 @@ struct ParameterField {
         let type = printer.type(decl.type, in: scope)
         let words = DocText.paragraphs(decl.doc, more: note.map { [$0] } ?? [])
         self.init(
-            name: decl.name, isRequired: decl.isRequired, isUnlabeled: false, words: words, place: Self.place(of: decl),
+            name: decl.name, isRequired: decl.isRequired, isUnlabeled: false, words: words,
+            location: Self.location(of: decl),
             context: PropertyContext(
                 doc: isMarked ? DocText.comment(words, depth: scope.depth) : [],
                 availability: isMarked ? printer.availability(decl.deprecation) : [], name: decl.name,
@@ -92,10 +93,10 @@ struct ParameterField {
 
     init(_ body: BodyDecl, isUnlabeled: Bool, in scope: Scope, _ printer: Printer) {
         let single = body.isUniform ? body.alternatives.first : nil
-        let type = single.map { PayloadWords($0, in: scope, printer).sentType } ?? body.typeName
+        let type = single.map { PayloadExpression($0, in: scope, printer).sentType } ?? body.typeName
         self.init(
             name: body.name, isRequired: body.isRequired, isUnlabeled: isUnlabeled,
-            words: DocText.paragraphs(body.doc), place: "The body of the request.",
+            words: DocText.paragraphs(body.doc), location: "The body of the request.",
             context: PropertyContext(
                 doc: [], availability: [], name: body.name,
                 type: body.isRequired || type.last == "?" ? type : type + "?"))
@@ -106,23 +107,23 @@ struct ParameterField {
         let (type, value): (String, String?)
         switch body.choice {
         case nil: return nil
-        case .text(let usual): (type, value) = (printer.vocabulary["String"], usual.map(SwiftText.literal))
+        case .text(let usual): (type, value) = (printer.vocabulary["String"], usual.map(SwiftSource.literal))
         case .listed(let hasDefault):
             (type, value) = (body.typeName, hasDefault ? body.alternatives.first.map { "." + $0.caseName } : nil)
         }
         self.init(
             name: body.choiceName, isRequired: true, isUnlabeled: false,
-            words: ["The content type of the body."], place: "",
+            words: ["The content type of the body."], location: "",
             context: PropertyContext(doc: [], availability: [], name: body.choiceName, type: type),
             defaultValue: value)
     }
 
     private init(
-        name: String, isRequired: Bool, isUnlabeled: Bool, words: [String], place: String, context: PropertyContext,
+        name: String, isRequired: Bool, isUnlabeled: Bool, words: [String], location: String, context: PropertyContext,
         defaultValue: String? = nil
     ) {
         self.words = words
-        self.place = place
+        self.location = location
         self.defaultValue = defaultValue
         self.name = name
         self.isRequired = isRequired
@@ -130,7 +131,7 @@ struct ParameterField {
         self.context = context
     }
 
-    private static func place(of decl: ParameterDecl) -> String {
+    private static func location(of decl: ParameterDecl) -> String {
         let key = DocText.code(decl.key)
         return switch decl.location {
         case .path: "Path parameter \(key)."
@@ -153,6 +154,6 @@ struct ParameterField {
 
     /// `petID: petID`
     var argument: String {
-        isUnlabeled ? name : SwiftText.label(name) + ": " + name
+        isUnlabeled ? name : SwiftSource.label(name) + ": " + name
     }
 }

@@ -52,9 +52,9 @@ struct OperationsContext: TemplateContext {
 extension Printer {
     /// The type that has the operation's method.
     func owner(of operation: OperationDecl) -> String {
-        guard let place = operation.namespace, model.namespaces.indices.contains(place) else {
+        guard let index = operation.namespace, model.namespaces.indices.contains(index) else {
             return model.client.name
         }
-        return model.namespaces[place].typeName
+        return model.namespaces[index].typeName
     }
 }

@@ -11,7 +11,7 @@ struct PagingContext: TemplateValue {
     init(_ paging: PagingDecl, in scope: Scope, _ printer: Printer) {
         var arguments = ["." + Self.style(paging)]
         let pointers = [("total", paging.total), ("pages", paging.pages), ("more", paging.more)]
-        arguments += pointers.compactMap { name, pointer in pointer.map { name + ": " + SwiftText.literal($0) } }
+        arguments += pointers.compactMap { name, pointer in pointer.map { name + ": " + SwiftSource.literal($0) } }
         rule = Layout(offset: 0).call(printer.vocabulary["PagingRule"], arguments, depth: 2)
         item = printer.type(paging.item, in: scope)
         items = Self.expression(paging)
@@ -21,14 +21,14 @@ struct PagingContext: TemplateValue {
     private static func style(_ paging: PagingDecl) -> String {
         var arguments: [String] = []
         switch paging.parameter {
-        case .query(let name): arguments.append(".query(" + SwiftText.literal(name) + ")")
-        case .body(let pointer): arguments.append(".body(" + SwiftText.literal(pointer) + ")")
+        case .query(let name): arguments.append(".query(" + SwiftSource.literal(name) + ")")
+        case .body(let pointer): arguments.append(".body(" + SwiftSource.literal(pointer) + ")")
         case nil: break
         }
         if paging.style == .pageNumber, paging.first != 1 { arguments.append("first: \(paging.first)") }
-        if paging.style == .lastItem { arguments.append("items: " + SwiftText.literal(paging.items)) }
+        if paging.style == .lastItem { arguments.append("items: " + SwiftSource.literal(paging.items)) }
         if let cursor = paging.cursor, [.cursor, .lastItem, .nextURL].contains(paging.style) {
-            arguments.append("at: " + SwiftText.literal(cursor))
+            arguments.append("at: " + SwiftSource.literal(cursor))
         }
         if arguments.isEmpty { return paging.style.rawValue }
         return paging.style.rawValue + "(" + arguments.joined(separator: ", ") + ")"
@@ -40,7 +40,7 @@ struct PagingContext: TemplateValue {
         for step in paging.steps {
             switch step {
             case .member(let name): text += "." + name
-            case .key(let key): text += "[" + SwiftText.literal(key) + "]"
+            case .key(let key): text += "[" + SwiftSource.literal(key) + "]"
             case .unwrap: text += "?"
             case .wrapped: text += ".wrapped"
             case .array: text += ".array"

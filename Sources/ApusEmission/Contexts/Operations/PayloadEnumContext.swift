@@ -47,7 +47,7 @@ struct PayloadEnumContext: TemplateContext {
         isReceived = false
         (contentTypes, declaration) = ("", [])
         cases = body.alternatives.map { payload in
-            let type = PayloadWords(payload, in: inner, printer).sentType
+            let type = PayloadExpression(payload, in: inner, printer).sentType
             let range = payload.isRange ? ", contentType: " + printer.vocabulary["String"] : ""
             return CaseContext(
                 doc: Self.doc(payload, depth: inner.depth), name: payload.caseName,
@@ -64,7 +64,7 @@ struct PayloadEnumContext: TemplateContext {
         var types: [String] = []
         var cases: [CaseContext] = []
         for payload in response.payloads {
-            let words = PayloadWords(payload, in: inner, printer)
+            let words = PayloadExpression(payload, in: inner, printer)
             let own = [payload.contentType] + payload.otherTypes.map { String($0.prefix { $0 != ";" }) }
             let indices = own.indices.map { String($0 + types.count) }
             types += own
@@ -74,11 +74,11 @@ struct PayloadEnumContext: TemplateContext {
                     associated: "(" + words.type + ")", index: indices.joined(separator: ", "), read: words.read))
         }
         self.cases = cases
-        let list = SwiftText.list(types)
+        let list = SwiftSource.list(types)
         let isShort = scope.layout.fits("switch response.contentType(among: " + list + ") {", depth: 2)
         contentTypes = isShort ? list : "contentTypes"
         let head = "private static let contentTypes: [" + printer.vocabulary["String"] + "] = "
-        declaration = isShort ? [] : [scope.layout.array(head, types.map(SwiftText.literal), depth: 1)]
+        declaration = isShort ? [] : [scope.layout.array(head, types.map(SwiftSource.literal), depth: 1)]
     }
 
     /// `` `application/json`, `text/json` ``

@@ -1,13 +1,14 @@
 import ApusModel
 
 // Parts of multipart bodies that are XML.
-extension PayloadWords {
+extension PayloadExpression {
     /// `response.multipart(parts: ["profile": .xml(.element("profile"), .model(Profile.self))])`
     var readMultipart: String {
         let parts = payload.parts.compactMap { part in
             part.xml.map { inner in
                 Layout(offset: 0).call(
-                    SwiftText.literal(part.key) + ": .xml", xml.arguments(inner.type, inner.node), reserve: 1, depth: 4)
+                    SwiftSource.literal(part.key) + ": .xml", xml.arguments(inner.type, inner.node), reserve: 1,
+                    depth: 4)
             }
         }
         if parts.isEmpty { return "response.multipart()" }

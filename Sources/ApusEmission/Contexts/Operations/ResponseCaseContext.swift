@@ -17,7 +17,7 @@ struct ResponseCaseContext: TemplateValue {
         let payload: (type: String, read: String)? =
             switch response.payloads.count {
             case 0: nil
-            case 1: response.payloads.first.map { PayloadWords($0, in: scope, printer) }.map { ($0.type, $0.read) }
+            case 1: response.payloads.first.map { PayloadExpression($0, in: scope, printer) }.map { ($0.type, $0.read) }
             default:
                 (
                     response.payloadTypeName ?? "ResponseBody",

@@ -14,9 +14,9 @@ enum ConstraintLines {
     }
 
     /// The declaration in an operation, with a line for each location; nothing without constraints.
-    static func block(places: [String], _ printer: Printer) -> [String] {
-        if places.isEmpty { return [] }
-        let json = ["{"] + separated(places.map { ["  " + $0] }) + ["}"]
+    static func block(locations: [String], _ printer: Printer) -> [String] {
+        if locations.isEmpty { return [] }
+        let json = ["{"] + separated(locations.map { ["  " + $0] }) + ["}"]
         let head = printer.access + "static var constraints: " + printer.vocabulary["StaticString"] + " {"
         let lines = printer.hidden + [head] + (["#\"\"\""] + json + ["\"\"\"#"]).map { "    " + $0 } + ["}"]
         return [Layout.indented(lines.joined(separator: "\n"), by: 1)]
@@ -24,8 +24,8 @@ enum ConstraintLines {
 
     /// Blocks with a comma after all but the last.
     private static func separated(_ blocks: [[String]]) -> [String] {
-        blocks.enumerated().flatMap { place, block in
-            place + 1 < blocks.count ? block.dropLast() + block.suffix(1).map { $0 + "," } : block
+        blocks.enumerated().flatMap { index, block in
+            index + 1 < blocks.count ? block.dropLast() + block.suffix(1).map { $0 + "," } : block
         }
     }
 }

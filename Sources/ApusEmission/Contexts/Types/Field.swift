@@ -99,7 +99,7 @@ struct Field {
             case .nullable, .explicit: "nullable"
             case .tristate: "tristate"
             }
-        let key = (printer.readsText(decl.type) ? "numberOrText: " : "") + SwiftText.literal(decl.key)
+        let key = (printer.readsText(decl.type) ? "numberOrText: " : "") + SwiftSource.literal(decl.key)
         if decl.presence == .explicit {
             return layout.call(head + printer.vocabulary["Nullable"] + "(object.nullable", [key], ")" + tail, depth: 2)
         }
@@ -116,11 +116,11 @@ struct Field {
         let head = decl.isReadOnly ? "object.writeReadOnly" : "object.write"
         let property = storage.source(decl.name, beside: "object")
         switch decl.presence {
-        case .nullable: return layout.call(head + "Nullable", [SwiftText.literal(decl.key), property], depth: 2)
+        case .nullable: return layout.call(head + "Nullable", [SwiftSource.literal(decl.key), property], depth: 2)
         case .explicit:
-            return layout.call(head + "Nullable", [SwiftText.literal(decl.key), property + ".wrapped"], depth: 2)
+            return layout.call(head + "Nullable", [SwiftSource.literal(decl.key), property + ".wrapped"], depth: 2)
         case .required, .optional, .tristate:
-            return layout.call(head, [SwiftText.literal(decl.key), property], depth: 2)
+            return layout.call(head, [SwiftSource.literal(decl.key), property], depth: 2)
         }
     }
 }

@@ -14,11 +14,11 @@ struct MemberwiseInit {
     }
 
     static func assignment(_ name: String) -> String {
-        "self." + SwiftText.bare(name) + " = " + name
+        "self." + SwiftSource.bare(name) + " = " + name
     }
 
     /// Inside a function with a parameter of the same name, a property needs `self.`.
     static func reference(_ name: String, beside parameter: String) -> String {
-        SwiftText.bare(name) == parameter ? "self." + name : name
+        SwiftSource.bare(name) == parameter ? "self." + name : name
     }
 }

@@ -41,7 +41,7 @@ struct RawValueContext: TemplateValue {
     /// `rawValueFrom`, or another name where a case begins with it.
     private static func findName(beside cases: [EnumContext.CaseContext]) -> String {
         var name = "rawValueFrom"
-        while cases.contains(where: { SwiftText.bare($0.name).hasPrefix(name) }) { name = "_" + name }
+        while cases.contains(where: { SwiftSource.bare($0.name).hasPrefix(name) }) { name = "_" + name }
         return name
     }
 }

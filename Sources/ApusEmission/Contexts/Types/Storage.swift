@@ -55,5 +55,5 @@ enum Storage {
         }
     }
 
-    private func stored(_ name: String) -> String { "_" + SwiftText.bare(name) }
+    private func stored(_ name: String) -> String { "_" + SwiftSource.bare(name) }
 }

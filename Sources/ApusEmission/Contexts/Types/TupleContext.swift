@@ -33,29 +33,29 @@ struct TupleContext: TemplateContext {
         name = decl.header.name
         conformances = printer.conformances(of: decl.header)
         let rest = decl.rest.map { printer.type(.array($0), in: inner) }
-        let places = decl.items.enumerated().map { Place($1, isRequired: $0 < decl.requiredCount) }
-        let items = zip(places, decl.items).enumerated().map { index, pair in
+        let slots = decl.items.enumerated().map { Slot($1, isRequired: $0 < decl.requiredCount) }
+        let items = zip(slots, decl.items).enumerated().map { index, pair in
             PropertyContext(
                 doc: [], availability: [], name: "item\(index)",
                 type: printer.type(pair.1, in: inner) + (pair.0 == .optional ? "?" : ""),
                 wrapper: pair.0.storage(of: pair.1).wrapper(printer.vocabulary))
         }
         properties = items + (rest.map { [PropertyContext(doc: [], availability: [], name: "rest", type: $0)] } ?? [])
-        let parameters = zip(items, places).map { $0.name + ": " + $0.type + $1.fallback }
+        let parameters = zip(items, slots).map { $0.name + ": " + $0.type + $1.fallback }
         initializer = MemberwiseInit(
             parameters: parameters + (rest.map { ["rest: " + $0 + " = []"] } ?? []),
             assignments: properties.map { MemberwiseInit.assignment($0.name) }, access: printer.access,
             layout: scope.layout)
         reads =
-            zip(items, zip(places, decl.items)).map { item, place in
-                let (head, tail) = place.0.storage(of: place.1).target(item.name, beside: "array")
-                return head + "array." + place.0.reading + (printer.readsText(place.1) ? "NumberOrText()" : "()") + tail
+            zip(items, zip(slots, decl.items)).map { item, slot in
+                let (head, tail) = slot.0.storage(of: slot.1).target(item.name, beside: "array")
+                return head + "array." + slot.0.reading + (printer.readsText(slot.1) ? "NumberOrText()" : "()") + tail
             }
             + (decl.rest.map { ["rest = array." + (printer.readsText($0) ? "restOfNumbersOrTexts()" : "rest()")] } ?? [])
         writes =
-            zip(items, zip(places, decl.items)).map { item, place in
-                let source = place.0.storage(of: place.1).source(item.name, beside: "array")
-                return "array." + place.0.writing + "(" + source + ")"
+            zip(items, zip(slots, decl.items)).map { item, slot in
+                let source = slot.0.storage(of: slot.1).source(item.name, beside: "array")
+                return "array." + slot.0.writing + "(" + source + ")"
             }
             + (rest == nil ? [] : ["array.writeRest(rest)"])
         isXML = decl.header.usage.isXML
@@ -65,7 +65,7 @@ struct TupleContext: TemplateContext {
     }
 
     /// The possible values of a position, with the text for it.
-    private enum Place {
+    private enum Slot {
         case required, nullable, optional
         /// Absent or null, without a distinction.
         case either

@@ -69,12 +69,12 @@ struct UnionContext: TemplateContext {
                 keyword: Self.keyword(of: member.type), name: member.name,
                 type: printer.type(member.type, in: inner),
                 pattern: isDiscriminated
-                    ? member.discriminatorValues.map(SwiftText.literal).joined(separator: ", ") : String(index),
+                    ? member.discriminatorValues.map(SwiftSource.literal).joined(separator: ", ") : String(index),
                 read: printer.readsText(member.type) ? "readNumberOrText()" : "read()",
                 write: index == decl.defaultCase ? "" : Self.discriminator(decl, member))
         }
         unknownName = decl.unknownName
-        discriminator = isDiscriminated ? [SwiftText.literal(decl.discriminator ?? "")] : []
+        discriminator = isDiscriminated ? [SwiftSource.literal(decl.discriminator ?? "")] : []
         fallback =
             decl.defaultCase.map { isDiscriminated && decl.cases.indices.contains($0) ? [decl.cases[$0].name] : [] }
             ?? []
@@ -90,8 +90,8 @@ struct UnionContext: TemplateContext {
 
     private static func discriminator(_ decl: UnionDecl, _ member: UnionDecl.Case) -> String {
         guard let name = decl.discriminator, !member.discriminatorValues.isEmpty else { return "" }
-        let values = member.discriminatorValues.map(SwiftText.literal).joined(separator: ", ")
-        return ", discriminator: " + SwiftText.literal(name) + (decl.isDiscriminatorText ? ", " : ", literal: ")
+        let values = member.discriminatorValues.map(SwiftSource.literal).joined(separator: ", ")
+        return ", discriminator: " + SwiftSource.literal(name) + (decl.isDiscriminatorText ? ", " : ", literal: ")
             + values
     }
 

@@ -62,7 +62,7 @@ struct UnionShapes {
 
     private func object(_ shape: ObjectShape, depth: Int) -> String {
         func list(_ head: String, _ keys: [String]) -> String {
-            layout.array(head, keys.map(SwiftText.literal), depth: depth + 1)
+            layout.array(head, keys.map(SwiftSource.literal), depth: depth + 1)
         }
         var arguments: [String] = []
         if !shape.required.isEmpty { arguments.append(list("required: ", shape.required)) }
@@ -70,14 +70,14 @@ struct UnionShapes {
         if !shape.constants.isEmpty {
             let pairs = shape.constants.map { constant in
                 let single = constant.values.count == 1 ? constant.values.first : nil
-                return SwiftText.literal(constant.key) + ": "
+                return SwiftSource.literal(constant.key) + ": "
                     + (single.map(printer.literal) ?? self.list(constant.values))
             }
             arguments.append(layout.array("constants: ", pairs, depth: depth + 1))
         }
         if !shape.members.isEmpty {
             let pairs = shape.members.map { member in
-                SwiftText.literal(member.key) + ": " + alternative(member.shape, depth: depth + 2)
+                SwiftSource.literal(member.key) + ": " + alternative(member.shape, depth: depth + 2)
             }
             arguments.append(layout.array("members: ", pairs, depth: depth + 1))
         }

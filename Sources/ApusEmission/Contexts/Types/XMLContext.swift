@@ -23,7 +23,7 @@ struct XMLContext: TemplateContext {
     static func block(_ decl: TypeDecl, in inner: Scope, _ printer: Printer) -> [String] {
         guard decl.header.usage.isXML else { return [] }
         printer.noteXML(.declarations)
-        let words = XMLWords(in: inner, printer)
+        let words = XMLExpression(in: inner, printer)
         let lines: [String] =
             switch decl {
             case .structure(let decl): words.lines(decl)

@@ -1,4 +1,0 @@
-/// The version of Apus, as printed in reports, manifests and generated packages.
-public enum ApusVersion {
-    public static let current = "0.1.0"
-}

@@ -1,0 +1,54 @@
+import ApusLowering
+
+/// The names and folders of a workspace's clients. Two clients in one folder, or one inside the other's, would remove
+/// or overwrite each other's files, whatever the spelling of the folders.
+struct ClientOutputs {
+    enum Clash {
+        case name(of: ClientConfiguration)
+        case folder(of: ClientConfiguration)
+        /// One folder is inside the other.
+        case nested(in: ClientConfiguration)
+    }
+
+    /// The maximum path length of file systems.
+    private static let longest = 4_096
+    /// The maximum number of parent folders compared with those of other clients.
+    private static let deepest = 64
+
+    private let workspace: Workspace
+    private var names: [String: ClientConfiguration] = [:]
+    private var folders: [String: ClientConfiguration] = [:]
+    /// Parent folders of a client's folder, with that client.
+    private var outer: [String: ClientConfiguration] = [:]
+
+    init(_ workspace: Workspace) {
+        self.workspace = workspace
+    }
+
+    /// Adds a client's name and folder; returns the conflict, if any.
+    mutating func add(_ client: ClientConfiguration) -> Clash? {
+        guard client.name.utf8.count <= Self.longest, client.output.utf8.count <= Self.longest else { return nil }
+        let name = DiskName.fold(client.name)
+        let output = DiskName.fold(RealPath(workspace.locate(client.output)).text)
+        let parents = Self.parents(of: output)
+        defer {
+            names[name] = names[name] ?? client
+            folders[output] = folders[output] ?? client
+            for folder in parents { outer[folder] = outer[folder] ?? client }
+        }
+        if let other = names[name] { return .name(of: other) }
+        if let other = folders[output] { return .folder(of: other) }
+        return (outer[output] ?? parents.compactMap { folders[$0] }.first).map { .nested(in: $0) }
+    }
+
+    /// `/a/b/c` → `/a`, `/a/b`
+    private static func parents(of folder: String) -> [String] {
+        var folders: [String] = []
+        var parent = ""
+        for part in folder.utf8.split(separator: UInt8(ascii: "/")).dropLast().prefix(deepest) {
+            parent += "/" + String(Substring(part))
+            folders.append(parent)
+        }
+        return folders
+    }
+}

@@ -1,0 +1,11 @@
+public import Foundation
+
+/// What was built for these very tests.
+public enum BuiltProducts {
+    /// The folder of the bundle that the tests are linked into: the executables are in it, and the modules in its folder `Modules`.
+    public static let folder: URL = {
+        let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+        let products = (bundle ?? Bundle.main.executableURL)?.deletingLastPathComponent()
+        return products ?? Repository.url(of: ".build/debug")
+    }()
+}
