@@ -6,7 +6,7 @@ import Testing
 
 /// `$ref` to the network, against a real server: nothing without permission, no host but the named ones, no end of bytes.
 struct RemoteFileTests {
-    private func lint(_ reference: String, _ arguments: [String]) async throws -> Tool.Outcome {
+    private func lint(_ reference: String, _ arguments: [String]) async throws -> ChildProcess {
         let file = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString).yaml")
         defer { try? FileManager.default.removeItem(at: file) }
         let document = """
