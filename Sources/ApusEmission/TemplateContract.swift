@@ -28,7 +28,7 @@ public enum TemplateContract {
     }.sorted { $0.name < $1.name }
 
     /// Tags that every template may use: words of the module, beside the names of types.
-    public static let words = ModuleWords.own.sorted()
+    public static let words = CommonTags.own.sorted()
 
     /// The whole contract, for a file that is compared with it.
     public static var text: String {

@@ -30,16 +30,16 @@ public enum ModuleUse: Equatable, Sendable {
             let products = (["ApusRuntime"] + (usesXML ? ["ApusXML"] : [])).map {
                 ".product(name: \"\($0)\", package: \"Apus\")"
             }
-            let place = path.map { ", path: " + SwiftText.literal($0) } ?? ""
+            let place = path.map { ", path: " + SwiftSource.literal($0) } ?? ""
             return [".target(name: \"\(module)\", dependencies: [\(products.joined(separator: ", "))]\(place)),"]
                 + target(["\"\(module)\",", transport], indent: "")
         case .product(let package):
-            return [".product(name: \"\(module)\", package: \(SwiftText.literal(package))),", transport]
+            return [".product(name: \"\(module)\", package: \(SwiftSource.literal(package))),", transport]
         case .package(let folder, let dependency):
             let own = ".product(name: \"\(module)\", package: \"\(module)\"),"
             return ["dependencies: ["]
                 + [
-                    "    .package(name: \"\(module)\", path: \(SwiftText.literal("../" + folder))),",
+                    "    .package(name: \"\(module)\", path: \(SwiftSource.literal("../" + folder))),",
                     "    \(Self.adding(trait: "AsyncHTTPClient", to: dependency)),",
                 ]
                 + ["],", "targets: ["] + target([own, transport], indent: "    ") + ["],"]

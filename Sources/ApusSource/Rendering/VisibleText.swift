@@ -1,3 +1,5 @@
+internal import ApusJSON
+
 /// Text of a document as a report prints it: on one line, without a character that hides or moves other text.
 public enum VisibleText {
     /// Each hidden scalar except a tab becomes U+FFFD.

@@ -1,3 +1,5 @@
+internal import ApusJSON
+
 /// Strings as YAML 1.2 scalars that every reader takes for the same string.
 enum YAMLScalar {
     /// Words that some version of YAML reads as another type.
