@@ -14,7 +14,7 @@ struct Vocabulary {
         "APIOperation", "APITuple",
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "ByteText", "CalendarDate", "CallOptions", "ClientCore",
         "ContractChecks", "Credential", "Credentials", "DecodingRules", "EventStream", "FilePart", "FormPart",
-        "HTTPBody", "HTTPFields",
+        "HTTPBody", "HTTPFields", "HTTPRequest",
         "HTTPTransport", "Indirect", "ItemStream", "JSONDecoding", "JSONNull", "JSONValue", "Middleware", "Nullable",
         "NullableIndirect", "OAuthEndpoints",
         "ObjectReader", "ObjectWriter", "OperationDescriptor", "OptionalIndirect", "PagedOperation", "PagingRule",

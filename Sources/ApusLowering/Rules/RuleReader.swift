@@ -1,6 +1,7 @@
 import ApusJSON
 public import ApusModel
 public import ApusSource
+import ApusSpec
 
 /// Reads rules of `apus.yaml` and of extensions; errors are kept for the owner to report.
 public struct RuleReader {
@@ -64,17 +65,10 @@ public struct RuleReader {
             let place = read(keys, of: "the webhook rule", into: WebhooksDecl.NamePlace(), from: node, pointer: pointer)
         else { return nil }
         let isPointer = place.member.map { $0.hasPrefix("/") } ?? true
-        let isHeader = place.header.map { !$0.isEmpty && $0.utf8.allSatisfy(Self.isTokenByte) } ?? true
+        let isHeader = place.header.map(HTTPToken.isWellFormed) ?? true
         if (place.member == nil) != (place.header == nil), isPointer, isHeader { return place }
         refuse("the webhook rule", "member with a JSON pointer, or header with a header's name", node, pointer)
         return nil
-    }
-
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
     }
 
     public mutating func readDates(_ node: SourceNode, pointer: String) -> DatesDecl? {

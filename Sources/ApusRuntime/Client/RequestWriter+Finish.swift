@@ -14,13 +14,16 @@ extension RequestWriter {
         }
         writer.addOwnHeaders(options)
         if let problem = writer.problem { throw problem }
+        guard let method = descriptor.method else {
+            throw EncodingProblem(path: "", reason: .unrepresentable("the name of the HTTP method is not a token"))
+        }
         let parts = try ServerParts(base)
         let query = ([parts.query, path.query] + writer.query).filter { !$0.isEmpty }.joined(separator: "&")
         var target = parts.path + path.path
         if target.isEmpty { target = "/" }
         if !query.isEmpty { target += "?" + query }
         let request = HTTPRequest(
-            method: descriptor.method, scheme: parts.scheme, authority: parts.authority, path: target,
+            method: method, scheme: parts.scheme, authority: parts.authority, path: target,
             headerFields: writer.headers.oneLinePerName)
         return (request, writer.body)
     }

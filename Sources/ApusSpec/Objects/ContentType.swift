@@ -7,7 +7,7 @@ enum ContentType {
         return parts.count == 2
             && parts.allSatisfy { part in
                 let name = part.hasSuffix(" ") ? part.drop { $0 == " " } : part
-                return !name.isEmpty && name.utf8.allSatisfy(isTokenByte)
+                return !name.isEmpty && name.utf8.allSatisfy { HTTPToken.isByte($0) || $0 == UInt8(ascii: " ") }
             }
     }
 
@@ -15,12 +15,5 @@ enum ContentType {
     static func isForm(_ text: String) -> Bool {
         let essence = text.prefix { $0 != ";" && $0 != " " }.lowercased()
         return essence == "multipart/form-data" || essence == "application/x-www-form-urlencoded"
-    }
-
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: Array("!#$%&'*+-.^_`|~ ".utf8).contains(byte)
-        }
     }
 }

@@ -231,7 +231,7 @@ extension Operations2 {
             self.view = view
         }
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "askForPet", method: .custom("QUERY"), path: "/pets/{id}", accept: [])
+            OperationDescriptor(id: "askForPet", method: HTTPRequest.Method("QUERY"), path: "/pets/{id}", accept: [])
         }
         func encode(into request: inout RequestWriter) {
             request.path("id", id)
@@ -249,7 +249,7 @@ extension Operations2 {
             self.view = view
         }
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "lockPet", method: .custom("LOCK"), path: "/pets/{id}", accept: [])
+            OperationDescriptor(id: "lockPet", method: HTTPRequest.Method("LOCK"), path: "/pets/{id}", accept: [])
         }
         func encode(into request: inout RequestWriter) {
             request.path("id", id)

@@ -435,7 +435,8 @@ extension Parameters4 {
         }
         static var descriptor: OperationDescriptor {
             OperationDescriptor(
-                id: "probe", method: .custom("QUERY"), path: "/a/{simple}/{exploded}/{label}/{matrix}/{json}", accept: [])
+                id: "probe", method: HTTPRequest.Method("QUERY"), path: "/a/{simple}/{exploded}/{label}/{matrix}/{json}",
+                accept: [])
         }
         func encode(into request: inout RequestWriter) {
             request.path("simple", simple)
@@ -584,7 +585,7 @@ extension Parameters6 {
             self.query = query
         }
         static var descriptor: OperationDescriptor {
-            OperationDescriptor(id: "copyPets", method: .custom("COPY"), path: "/pets", accept: [])
+            OperationDescriptor(id: "copyPets", method: HTTPRequest.Method("COPY"), path: "/pets", accept: [])
         }
         func encode(into request: inout RequestWriter) {
             request.queryString(query, contentType: "application/json")

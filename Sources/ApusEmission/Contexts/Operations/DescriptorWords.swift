@@ -4,7 +4,7 @@ import ApusModel
 enum DescriptorWords {
     static func descriptor(_ operation: OperationDecl, _ printer: Printer) -> String {
         var arguments = [
-            "id: " + SwiftText.literal(operation.id), "method: " + method(operation.httpMethod),
+            "id: " + SwiftText.literal(operation.id), "method: " + method(operation.httpMethod, printer),
             "path: " + SwiftText.literal(operation.path),
         ]
         if !operation.security.isEmpty {
@@ -45,10 +45,10 @@ enum DescriptorWords {
         return head + "(\n" + lines.map { Layout.indent(3) + $0 }.joined(separator: "\n")
     }
 
-    private static func method(_ name: String) -> String {
+    private static func method(_ name: String, _ printer: Printer) -> String {
         switch name {
         case "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "POST", "PATCH", "CONNECT": "." + name.lowercased()
-        default: ".custom(" + SwiftText.literal(name) + ")"
+        default: printer.vocabulary["HTTPRequest"] + ".Method(" + SwiftText.literal(name) + ")"
         }
     }
 

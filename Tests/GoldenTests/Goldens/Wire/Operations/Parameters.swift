@@ -64,8 +64,8 @@ public struct SendParameters: APIOperation {
     @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
-            id: "sendParameters", method: .custom("QUERY"), path: "/parameters/{simple}/{simpleList*}/{label}/{matrix}",
-            accept: ["text/plain"], tags: ["Parameters"])
+            id: "sendParameters", method: HTTPRequest.Method("QUERY"),
+            path: "/parameters/{simple}/{simpleList*}/{label}/{matrix}", accept: ["text/plain"], tags: ["Parameters"])
     }
 
     @_documentation(visibility: internal)
@@ -135,7 +135,8 @@ public struct CopyWhole: APIOperation {
     @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
-            id: "copyWhole", method: .custom("COPY"), path: "/whole", accept: ["text/plain"], tags: ["Parameters"])
+            id: "copyWhole", method: HTTPRequest.Method("COPY"), path: "/whole", accept: ["text/plain"],
+            tags: ["Parameters"])
     }
 
     @_documentation(visibility: internal)
