@@ -3,7 +3,7 @@ import Testing
 @testable import ApusRuntime
 
 @Suite struct CallTests {
-    struct Tag: Middleware {
+    struct Tag: APIMiddleware {
         let name: String
 
         func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
@@ -14,7 +14,7 @@ import Testing
         }
     }
 
-    struct TwiceOnUnavailable: Middleware {
+    struct TwiceOnUnavailable: APIMiddleware {
         func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
             let first = try await next(call)
             guard first.head.status == .serviceUnavailable, call.operation.isIdempotent else { return first }

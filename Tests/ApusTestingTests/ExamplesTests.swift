@@ -13,12 +13,12 @@ import Testing
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path(percentEncoded: false)
 
-    private func examples(_ name: String) throws -> Examples {
+    private func examples(_ name: String) throws -> ExampleResponses {
         let workspace = try Workspace.load(Self.root + "/" + Workspace.fileName)
         let client = try #require(workspace.clients.first { $0.name == name })
         var pipeline = Pipeline(client: client, workspace: workspace)
         let text = pipeline.readExamples()
-        return try Examples(json: Array(try #require(text).utf8))
+        return try ExampleResponses(json: Array(try #require(text).utf8))
     }
 
     @Test func salesCaptain() async throws {
@@ -52,12 +52,13 @@ import Testing
 
     @Test func whatHasNoExampleIsNamed() async throws {
         let client = SalesmsgClient(
-            transport: .closed, credentials: .personalToken("t"), middleware: [try Examples(json: Array("[]".utf8))])
+            transport: .closed, credentials: .personalToken("t"),
+            middleware: [try ExampleResponses(json: Array("[]".utf8))])
         do {
             _ = try await client.listTags()
             Issue.record("there is none")
         } catch {
-            guard case .middleware(let missing as MissingExample) = error.kind else {
+            guard case .middleware(let missing as ExampleProblem) = error.kind else {
                 Issue.record("\(error)")
                 return
             }

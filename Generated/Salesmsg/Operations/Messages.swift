@@ -395,7 +395,7 @@ extension SalesmsgClient {
                 sendAt: sendAt,
                 mediaURLURL: mediaURLURL,
                 body: body),
-            options)
+            options: options)
     }
 
     /// Messages of a conversation, newest first.
@@ -432,7 +432,7 @@ extension SalesmsgClient {
                 beforeID: beforeID,
                 groupedResponse: groupedResponse,
                 page: page),
-            options)
+            options: options)
     }
 
     /// Sends a message into a conversation. Scopes: `messages:write`.
@@ -467,7 +467,7 @@ extension SalesmsgClient {
                 mediaURLURL: mediaURLURL,
                 enableQuietHours: enableQuietHours,
                 body: body),
-            options)
+            options: options)
     }
 
     /// Changes a message.
@@ -490,7 +490,7 @@ extension SalesmsgClient {
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateMessage.Failure>) -> JSONValue {
-        try await send(UpdateMessage(conversation: conversation, body: body), options)
+        try await send(UpdateMessage(conversation: conversation, body: body), options: options)
     }
 
     /// Messages of a conversation, page by page. Scopes: `messages:read`.
@@ -520,7 +520,7 @@ extension SalesmsgClient {
                 page: page,
                 perPage: perPage,
                 onlyScheduled: onlyScheduled),
-            options)
+            options: options)
     }
 
     /// Queues a message to a phone number and returns at once.
@@ -537,6 +537,6 @@ extension SalesmsgClient {
         _ body: QueuedMessage,
         options: CallOptions = .standard
     ) async throws(APIError<QueueMessage.Failure>) -> JSONValue {
-        try await send(QueueMessage(body), options)
+        try await send(QueueMessage(body), options: options)
     }
 }

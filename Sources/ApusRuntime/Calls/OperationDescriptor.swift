@@ -30,13 +30,14 @@ public struct OperationDescriptor: Sendable, Hashable {
     /// The declared maximum number of attempts of a call, including the first; nil: the client's ``RetryPolicy``
     /// decides.
     public var maximumAttempts: Int?
-    public var deprecated: Bool
+    public var isDeprecated: Bool
     public var tags: [String]
 
     /// - Parameters:
     ///   - method: The HTTP method; `HTTPRequest.Method("LOCK")` for one without a name in HTTPTypes.
     ///   - idempotent: Whether the operation is safe to repeat; nil: the method decides.
     ///   - attempts: The maximum number of attempts; nil: the client's ``RetryPolicy`` decides.
+    @_documentation(visibility: internal)
     public init(
         id: String, method: HTTPRequest.Method?, path: String, security: [SecurityRequirement] = [],
         accept: [String] = ["application/json"], server: ServerURL? = nil, streams: Bool = false,
@@ -55,12 +56,13 @@ public struct OperationDescriptor: Sendable, Hashable {
         self.redirects = redirects
         isIdempotent = idempotent ?? method?.isIdempotent ?? false
         maximumAttempts = attempts
-        self.deprecated = deprecated
+        isDeprecated = deprecated
         self.tags = tags
     }
 
     /// An operation with a JSON response, on the client's server. Most operations use this form, which has no default
     /// arguments, because each default argument is a call at every use.
+    @_documentation(visibility: internal)
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement], tags: [String]
     ) {

@@ -4,7 +4,7 @@ extension RequestWriter {
     /// The complete request, without credentials and headers that the transport adds.
     func finish(
         server: ServerURL, options: CallOptions
-    ) throws(EncodingProblem) -> (request: HTTPRequest, body: HTTPBody) {
+    ) throws(EncodingProblem) -> (request: HTTPRequest, body: APIBody) {
         var writer = self
         let base = options.server ?? descriptor.server?.resolved(against: server) ?? server
         let path = writer.filledPath()

@@ -82,7 +82,7 @@ struct MultipartEncoder {
 
     private func content(
         of value: JSONValue, part: FormPart?, place: String
-    ) throws(EncodingProblem) -> (HTTPBody, String?) {
+    ) throws(EncodingProblem) -> (APIBody, String?) {
         let contentType = part?.isStyled == true ? nil : part?.concreteContentType
         let type = contentType.flatMap(MediaType.init)
         if let bytes = try part?.encode(value, place: place) { return (.bytes(bytes), contentType) }

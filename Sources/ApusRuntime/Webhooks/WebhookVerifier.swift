@@ -68,7 +68,7 @@ extension WebhookVerifier {
     }
 
     /// The same for a payload in another format; `ApusXML` has the call for XML. `read` runs after verification.
-    public func payload<Payload: APIValue>(
+    package func payload<Payload: APIValue>(
         headers: HTTPFields, body: [UInt8], now: Date = Date(), reading read: (inout WebhookPayload) -> Payload
     ) throws(WebhookProblem) -> Payload {
         try verify(headers: headers, body: body, now: now)

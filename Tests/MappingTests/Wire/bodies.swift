@@ -377,8 +377,8 @@ extension Bodies4 {
     }
     /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
-        var body: HTTPBody
-        init(_ body: HTTPBody) {
+        var body: APIBody
+        init(_ body: APIBody) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -392,9 +392,9 @@ extension Bodies4 {
     }
     /// The request that `PetsClient.replacePhoto` sends.
     struct ReplacePhoto: APIOperation {
-        var body: HTTPBody
+        var body: APIBody
         var contentType: String
-        init(_ body: HTTPBody, contentType: String = "application/octet-stream") {
+        init(_ body: APIBody, contentType: String = "application/octet-stream") {
             self.body = body
             self.contentType = contentType
         }
@@ -409,8 +409,8 @@ extension Bodies4 {
     }
     /// The request that `PetsClient.changePhoto` sends.
     struct ChangePhoto: APIOperation {
-        var body: HTTPBody
-        init(_ body: HTTPBody) {
+        var body: APIBody
+        init(_ body: APIBody) {
             self.body = body
         }
         static var descriptor: OperationDescriptor {
@@ -584,9 +584,9 @@ extension Bodies5 {
     }
     /// The request that `PetsClient.replacePhoto` sends.
     struct ReplacePhoto: APIOperation {
-        var body: HTTPBody
+        var body: APIBody
         var contentType: ContentType
-        init(_ body: HTTPBody, contentType: ContentType) {
+        init(_ body: APIBody, contentType: ContentType) {
             self.body = body
             self.contentType = contentType
         }
@@ -654,9 +654,9 @@ struct Bodies6: APIObject {
 extension Bodies6 {
     /// The request that `PetsClient.addPhoto` sends.
     struct AddPhoto: APIOperation {
-        var body: HTTPBody
+        var body: APIBody
         var contentType: String
-        init(_ body: HTTPBody, contentType: String) {
+        init(_ body: APIBody, contentType: String) {
             self.body = body
             self.contentType = contentType
         }
@@ -691,7 +691,7 @@ extension Bodies6 {
             /// `application/json`
             case json(Bodies6.Link)
             /// `image/*`
-            case bytes(HTTPBody, contentType: String)
+            case bytes(APIBody, contentType: String)
         }
     }
     /// The request that `PetsClient.addNote` sends.
@@ -713,9 +713,9 @@ extension Bodies6 {
     }
     /// The request that `PetsClient.replaceNote` sends.
     struct ReplaceNote: APIOperation {
-        var body: HTTPBody
+        var body: APIBody
         var contentType: String
-        init(_ body: HTTPBody, contentType: String = "application/octet-stream") {
+        init(_ body: APIBody, contentType: String = "application/octet-stream") {
             self.body = body
             self.contentType = contentType
         }

@@ -196,7 +196,7 @@ extension WireClient {
                 session: session,
                 ids: ids,
                 body: body),
-            options)
+            options: options)
     }
 
     /// `GET /whole`
@@ -207,7 +207,7 @@ extension WireClient {
         query: Order,
         options: CallOptions = .standard
     ) async throws(APIError<SendWholeQuery.Failure>) -> String {
-        try await send(SendWholeQuery(query: query), options)
+        try await send(SendWholeQuery(query: query), options: options)
     }
 
     /// `COPY /whole`
@@ -218,6 +218,6 @@ extension WireClient {
         query: Color,
         options: CallOptions = .standard
     ) async throws(APIError<CopyWhole.Failure>) -> String {
-        try await send(CopyWhole(query: query), options)
+        try await send(CopyWhole(query: query), options: options)
     }
 }
