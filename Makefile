@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus growth frameworks examples docs artifactbundle
+.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus growth frameworks examples docs artifactbundle interface
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -21,9 +21,13 @@ test: setup  ## Run every test; tests that depend on time or connections, and th
 try: setup  ## Build and run selected test targets: make try TESTS="MappingTests GoldenTests"
 	APUS_TESTS="$(TESTS)" swift test
 
-check:  ## Check the format, and that generated code matches its specs
+check:  ## Check the format, that generated code matches its specs, and that the public interface is the recorded one
 	swift format lint --strict --recursive Package.swift Sources Tests Plugins Generated Examples Benchmarks
 	@"$$(swift build --show-bin-path)"/apus check
+	@bash .ci/interface check
+
+interface:  ## Record the public interface of the libraries in Documentation/Interface
+	@bash .ci/interface write
 
 format:  ## Format the sources in place
 	swift format --in-place --recursive Package.swift Sources Tests Plugins Examples Benchmarks

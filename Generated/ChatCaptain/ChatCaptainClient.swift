@@ -23,14 +23,12 @@ public struct ChatCaptainClient: APIClient {
     ///   - transport: The HTTP library that sends the requests.
     ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
     ///   - middleware: The middleware around every call, outermost first.
-    ///   - checks: The checks of every request and response against the document.
     ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: ChatCaptainServer = .production,
         transport: any HTTPTransport,
         credentials: ChatCaptainCredentials = .none,
-        middleware: [any Middleware] = [],
-        checks: ContractChecks = [],
+        middleware: [any APIMiddleware] = [],
         options: CallOptions = .standard
     ) {
         core = ClientCore(
@@ -41,7 +39,6 @@ public struct ChatCaptainClient: APIClient {
             client: "ChatCaptain/1.0",
             middleware: middleware,
             rejections: [RejectionRule("/error")],
-            checks: checks,
             options: options)
     }
 

@@ -6,10 +6,10 @@ public import ApusRuntime
 /// Credentials for this API. Secrets never appear in `description`.
 public nonisolated struct ChatCaptainCredentials: Sendable, CustomStringConvertible {
     @_documentation(visibility: internal)
-    public let storage: Credentials
+    public let storage: APICredentials
 
     /// No credentials, for operations that need none.
-    public static let none = ChatCaptainCredentials(storage: Credentials.none)
+    public static let none = ChatCaptainCredentials(storage: APICredentials.none)
 
     /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: ChatCaptainCredentials) -> ChatCaptainCredentials {
@@ -21,13 +21,13 @@ public nonisolated struct ChatCaptainCredentials: Sendable, CustomStringConverti
 
     /// An API key of the chatbot: `CCSB-`, 8 characters, `-`, 12 characters. A chatbot has two of them.
     public static func chatcaptainKey(_ key: String) -> ChatCaptainCredentials {
-        ChatCaptainCredentials(storage: Credentials(scheme: "chatcaptainKey", token: key))
+        ChatCaptainCredentials(storage: APICredentials(scheme: "chatcaptainKey", token: key))
     }
 
     /// The closure returns the key before each request.
     public static func chatcaptainKey(
         _ key: @escaping @Sendable () async throws -> String
     ) -> ChatCaptainCredentials {
-        ChatCaptainCredentials(storage: Credentials(scheme: "chatcaptainKey", token: key))
+        ChatCaptainCredentials(storage: APICredentials(scheme: "chatcaptainKey", token: key))
     }
 }

@@ -6,10 +6,10 @@ public import ApusRuntime
 /// Credentials for this API. Secrets never appear in `description`.
 public nonisolated struct DeveloperAPICredentials: Sendable, CustomStringConvertible {
     @_documentation(visibility: internal)
-    public let storage: Credentials
+    public let storage: APICredentials
 
     /// No credentials, for operations that need none.
-    public static let none = DeveloperAPICredentials(storage: Credentials.none)
+    public static let none = DeveloperAPICredentials(storage: APICredentials.none)
 
     /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: DeveloperAPICredentials) -> DeveloperAPICredentials {
@@ -22,13 +22,13 @@ public nonisolated struct DeveloperAPICredentials: Sendable, CustomStringConvert
     /// An API key sent as a bearer token: the value is the whole header, `Bearer` and a space before the key. Keys are
     /// managed in the application under Settings, Developer.
     public static func authorization(_ key: String) -> DeveloperAPICredentials {
-        DeveloperAPICredentials(storage: Credentials(scheme: "authorization", token: key))
+        DeveloperAPICredentials(storage: APICredentials(scheme: "authorization", token: key))
     }
 
     /// The closure returns the key before each request.
     public static func authorization(
         _ key: @escaping @Sendable () async throws -> String
     ) -> DeveloperAPICredentials {
-        DeveloperAPICredentials(storage: Credentials(scheme: "authorization", token: key))
+        DeveloperAPICredentials(storage: APICredentials(scheme: "authorization", token: key))
     }
 }

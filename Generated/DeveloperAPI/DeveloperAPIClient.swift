@@ -24,14 +24,12 @@ public struct DeveloperAPIClient: APIClient {
     ///   - transport: The HTTP library that sends the requests.
     ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
     ///   - middleware: The middleware around every call, outermost first.
-    ///   - checks: The checks of every request and response against the document.
     ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: DeveloperAPIServer,
         transport: any HTTPTransport,
         credentials: DeveloperAPICredentials = .none,
-        middleware: [any Middleware] = DeveloperAPIClient.standardMiddleware,
-        checks: ContractChecks = [],
+        middleware: [any APIMiddleware] = DeveloperAPIClient.standardMiddleware,
         options: CallOptions = .standard
     ) {
         core = ClientCore(
@@ -41,13 +39,12 @@ public struct DeveloperAPIClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "DeveloperAPI/v1",
             middleware: middleware,
-            checks: checks,
             options: options)
     }
 
     /// Sends at most 100 requests per 60 s. A client uses this middleware unless `middleware` is given. Each access
     /// makes new rate limits.
-    public static var standardMiddleware: [any Middleware] {
+    public static var standardMiddleware: [any APIMiddleware] {
         [.rateLimit(100, per: .seconds(60))]
     }
 

@@ -6,10 +6,10 @@ public import ApusRuntime
 /// Credentials for this API. Secrets never appear in `description`.
 public nonisolated struct SalesCaptainCredentials: Sendable, CustomStringConvertible {
     @_documentation(visibility: internal)
-    public let storage: Credentials
+    public let storage: APICredentials
 
     /// No credentials, for operations that need none.
-    public static let none = SalesCaptainCredentials(storage: Credentials.none)
+    public static let none = SalesCaptainCredentials(storage: APICredentials.none)
 
     /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: SalesCaptainCredentials) -> SalesCaptainCredentials {
@@ -21,18 +21,18 @@ public nonisolated struct SalesCaptainCredentials: Sendable, CustomStringConvert
 
     /// The API key of the dashboard. It is static; there are no scopes and nothing to refresh.
     public static func bearerAuth(_ token: String) -> SalesCaptainCredentials {
-        SalesCaptainCredentials(storage: Credentials(scheme: "BearerAuth", token: token))
+        SalesCaptainCredentials(storage: APICredentials(scheme: "BearerAuth", token: token))
     }
 
     /// The closure returns the token before each request.
     public static func bearerAuth(
         _ token: @escaping @Sendable () async throws -> String
     ) -> SalesCaptainCredentials {
-        SalesCaptainCredentials(storage: Credentials(scheme: "BearerAuth", token: token))
+        SalesCaptainCredentials(storage: APICredentials(scheme: "BearerAuth", token: token))
     }
 
     /// The credential renews its token, as `OAuthCredential` does.
-    public static func bearerAuth(_ credential: any Credential) -> SalesCaptainCredentials {
-        SalesCaptainCredentials(storage: Credentials(scheme: "BearerAuth", credential: credential))
+    public static func bearerAuth(_ credential: any APICredential) -> SalesCaptainCredentials {
+        SalesCaptainCredentials(storage: APICredentials(scheme: "BearerAuth", credential: credential))
     }
 }

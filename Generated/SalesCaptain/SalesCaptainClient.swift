@@ -33,14 +33,12 @@ public struct SalesCaptainClient: APIClient {
     ///   - transport: The HTTP library that sends the requests.
     ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
     ///   - middleware: The middleware around every call, outermost first.
-    ///   - checks: The checks of every request and response against the document.
     ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: SalesCaptainServer = .production,
         transport: any HTTPTransport,
         credentials: SalesCaptainCredentials = .none,
-        middleware: [any Middleware] = [],
-        checks: ContractChecks = [],
+        middleware: [any APIMiddleware] = [],
         options: CallOptions = .standard
     ) {
         core = ClientCore(
@@ -51,7 +49,6 @@ public struct SalesCaptainClient: APIClient {
             client: "SalesCaptain/0.1.0",
             middleware: middleware,
             rejections: [RejectionRule("/error"), RejectionRule("/status", is: "failure")],
-            checks: checks,
             options: options)
     }
 

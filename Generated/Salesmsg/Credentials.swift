@@ -6,10 +6,10 @@ public import ApusRuntime
 /// Credentials for this API. Secrets never appear in `description`.
 public nonisolated struct SalesmsgCredentials: Sendable, CustomStringConvertible {
     @_documentation(visibility: internal)
-    public let storage: Credentials
+    public let storage: APICredentials
 
     /// No credentials, for operations that need none.
-    public static let none = SalesmsgCredentials(storage: Credentials.none)
+    public static let none = SalesmsgCredentials(storage: APICredentials.none)
 
     /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: SalesmsgCredentials) -> SalesmsgCredentials {
@@ -22,14 +22,14 @@ public nonisolated struct SalesmsgCredentials: Sendable, CustomStringConvertible
     /// A personal access token, made in the settings for one user with scopes chosen there. Lives for one hour;
     /// `refreshPersonalToken` replaces it. That it is a JWT is inferred.
     public static func personalToken(_ token: String) -> SalesmsgCredentials {
-        SalesmsgCredentials(storage: Credentials(scheme: "personalToken", token: token))
+        SalesmsgCredentials(storage: APICredentials(scheme: "personalToken", token: token))
     }
 
     /// The closure returns the token before each request.
     public static func personalToken(
         _ token: @escaping @Sendable () async throws -> String
     ) -> SalesmsgCredentials {
-        SalesmsgCredentials(storage: Credentials(scheme: "personalToken", token: token))
+        SalesmsgCredentials(storage: APICredentials(scheme: "personalToken", token: token))
     }
 
     /// A client registered in the settings, with its scopes chosen there; asking for a scope that it was not granted
@@ -39,29 +39,44 @@ public nonisolated struct SalesmsgCredentials: Sendable, CustomStringConvertible
     /// cannot ask for; `calls:read`, `recordings:read` and `recordings:write` occur in the vendor's HIPAA paragraph but
     /// not in its table of scopes, and are left out.
     public static func oauth2(_ token: String) -> SalesmsgCredentials {
-        SalesmsgCredentials(storage: Credentials(scheme: "oauth2", token: token))
+        SalesmsgCredentials(storage: APICredentials(scheme: "oauth2", token: token))
     }
 
     /// The closure returns the token before each request.
     public static func oauth2(
         _ token: @escaping @Sendable () async throws -> String
     ) -> SalesmsgCredentials {
-        SalesmsgCredentials(storage: Credentials(scheme: "oauth2", token: token))
+        SalesmsgCredentials(storage: APICredentials(scheme: "oauth2", token: token))
     }
 
     /// The credential renews its token, as `OAuthCredential` does.
-    public static func personalToken(_ credential: any Credential) -> SalesmsgCredentials {
-        SalesmsgCredentials(storage: Credentials(scheme: "personalToken", credential: credential))
+    public static func personalToken(_ credential: any APICredential) -> SalesmsgCredentials {
+        SalesmsgCredentials(storage: APICredentials(scheme: "personalToken", credential: credential))
     }
 
     /// The credential renews its token, as `OAuthCredential` does.
-    public static func oauth2(_ credential: any Credential) -> SalesmsgCredentials {
-        SalesmsgCredentials(storage: Credentials(scheme: "oauth2", credential: credential))
+    public static func oauth2(_ credential: any APICredential) -> SalesmsgCredentials {
+        SalesmsgCredentials(storage: APICredentials(scheme: "oauth2", credential: credential))
     }
+
+    /// The organization has to sign a Business Associate Agreement with the vendor first.
+    ///
+    /// `agreement_required`
+    public static let agreementRequired = OAuthRefusal.Reason(rawValue: "agreement_required")
+
+    /// The refusals that this API words in its own way, for `OAuthCredential.personalToken` and other credentials.
+    public static let refusals = [
+        RefusalRule(
+            status: 403,
+            text: "Business Associate Agreement",
+            means: agreementRequired,
+            message: "The organization has to sign a Business Associate Agreement with the vendor first.")
+    ]
 
     /// The endpoints of the authorization server, for an `OAuthClient`.
     public static let oauth2Endpoints = OAuthEndpoints(
         authorization: "https://app.salesmessage.com/auth/oauth",
         token: "https://api.salesmessage.com/pub/v2.2/oauth/token",
-        refresh: "https://api.salesmessage.com/pub/v2.2/oauth/token/refresh")
+        refresh: "https://api.salesmessage.com/pub/v2.2/oauth/token/refresh",
+        refusals: refusals)
 }

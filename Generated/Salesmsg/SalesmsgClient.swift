@@ -28,14 +28,12 @@ public struct SalesmsgClient: APIClient {
     ///   - transport: The HTTP library that sends the requests.
     ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
     ///   - middleware: The middleware around every call, outermost first.
-    ///   - checks: The checks of every request and response against the document.
     ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: SalesmsgServer = .production(),
         transport: any HTTPTransport,
         credentials: SalesmsgCredentials = .none,
-        middleware: [any Middleware] = SalesmsgClient.standardMiddleware,
-        checks: ContractChecks = [],
+        middleware: [any APIMiddleware] = SalesmsgClient.standardMiddleware,
         options: CallOptions = .standard
     ) {
         core = ClientCore(
@@ -45,13 +43,13 @@ public struct SalesmsgClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "Salesmsg/2.2",
             middleware: middleware,
-            checks: checks,
+            refusals: SalesmsgCredentials.refusals,
             options: options)
     }
 
     /// Sends at most 60 requests per 60 s. A client uses this middleware unless `middleware` is given. Each access
     /// makes new rate limits.
-    public static var standardMiddleware: [any Middleware] {
+    public static var standardMiddleware: [any APIMiddleware] {
         [.rateLimit(60, per: .seconds(60), block: .seconds(60))]
     }
 

@@ -22,7 +22,7 @@ public struct AsyncHTTPClientTransport: HTTPTransport {
     }
 
     public func send(
-        _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
+        _ request: HTTPRequest, body: APIBody, options: TransportOptions
     ) async throws(TransportProblem) -> HTTPResponseStream {
         let holder = holder
         do {

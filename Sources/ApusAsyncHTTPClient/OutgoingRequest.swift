@@ -7,7 +7,7 @@ internal import NIOHTTP1
 /// Converts a request to async-http-client's request.
 enum OutgoingRequest {
     static func make(
-        _ request: HTTPRequest, body: HTTPBody, watchdog: Watchdog, holder: ClientHolder
+        _ request: HTTPRequest, body: APIBody, watchdog: Watchdog, holder: ClientHolder
     ) throws(TransportProblem) -> HTTPClientRequest {
         guard let scheme = request.scheme, let authority = request.authority, !authority.isEmpty else {
             throw TransportProblem(.invalidRequest, "the request has no scheme or no host")

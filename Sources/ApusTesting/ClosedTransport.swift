@@ -6,7 +6,7 @@ public struct ClosedTransport: HTTPTransport {
     public init() {}
 
     public func send(
-        _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
+        _ request: HTTPRequest, body: APIBody, options: TransportOptions
     ) async throws(TransportProblem) -> HTTPResponseStream {
         throw TransportProblem(.cannotConnect, "this client's transport is closed: nothing leaves the test")
     }

@@ -11,7 +11,7 @@ struct SessionRequest: Sendable {
     let request: URLRequest
     let file: SpooledBody?
 
-    static func make(_ request: HTTPRequest, body: HTTPBody, watchdog: Watchdog) async throws -> SessionRequest {
+    static func make(_ request: HTTPRequest, body: APIBody, watchdog: Watchdog) async throws -> SessionRequest {
         guard let scheme = request.scheme, let authority = request.authority, !authority.isEmpty,
             let url = URL(string: "\(scheme)://\(authority)\(request.path ?? "/")")
         else { throw TransportProblem(.invalidRequest, "the request has no scheme, no host or no valid path") }
@@ -40,7 +40,7 @@ struct SessionRequest: Sendable {
     private static let framing: Set<HTTPField.Name> = [.contentLength, .transferEncoding]
 
     /// The system refuses a GET with a body with a misleading message, and omits the body of HEAD.
-    private static func checkBody(_ body: HTTPBody, of method: HTTPRequest.Method) throws(TransportProblem) {
+    private static func checkBody(_ body: APIBody, of method: HTTPRequest.Method) throws(TransportProblem) {
         guard method == .get || method == .head, !body.isEmpty else { return }
         throw TransportProblem(
             .invalidRequest, "URLSession cannot send \(method) with a body; the transport of ApusAsyncHTTPClient can")

@@ -31,7 +31,7 @@ public struct URLSessionTransport: HTTPTransport {
     }
 
     public func send(
-        _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
+        _ request: HTTPRequest, body: APIBody, options: TransportOptions
     ) async throws(TransportProblem) -> HTTPResponseStream {
         let holder = holder
         do {

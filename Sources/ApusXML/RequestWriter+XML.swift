@@ -1,5 +1,6 @@
 public import ApusRuntime
 
+@_documentation(visibility: internal)
 extension RequestWriter {
     /// An XML body; nil sends none.
     public mutating func xml<Value: APIValue>(_ value: Value?, _ step: XMLStep, _ content: XMLContent) {
@@ -14,6 +15,7 @@ extension RequestWriter {
     }
 }
 
+@_documentation(visibility: internal)
 extension ResponseReader {
     /// An XML body, whatever `Content-Type` is; JSON in its place is read as well.
     public mutating func xml<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {

@@ -6,6 +6,7 @@ public import ApusRuntime
     public import Foundation
 #endif
 
+@_documentation(visibility: internal)
 extension WebhookPayload {
     /// An XML payload; JSON in its place is read as well. An empty body is `null`.
     public mutating func xml<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {

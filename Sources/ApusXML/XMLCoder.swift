@@ -5,6 +5,7 @@ public import ApusRuntime
 /// Writes and reads the XML bodies of one type.
 ///
 /// `try XMLCoder(.element("pet"), .model(Pet.self)).encode(pet)` → `<?xml version="1.0" encoding="UTF-8"?><pet>…</pet>`
+@_documentation(visibility: internal)
 public struct XMLCoder: BodyCoder {
     private let step: XMLStep
     private let content: XMLContent
@@ -39,7 +40,7 @@ public struct XMLCoder: BodyCoder {
         }
     }
 
-    public func encode<Value: APIValue>(_ value: Value, contentType: String) throws(EncodingProblem) -> HTTPBody {
+    public func encode<Value: APIValue>(_ value: Value, contentType: String) throws(EncodingProblem) -> APIBody {
         .bytes(try encode(value))
     }
 

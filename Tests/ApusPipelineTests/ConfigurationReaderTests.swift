@@ -46,6 +46,21 @@ struct ConfigurationReaderTests {
         #expect(findings.diagnostics.all.map(\.id) == (seconds == nil ? ["invalid-configuration"] : []))
     }
 
+    @Test(
+        arguments: [
+            ("{ status: 403, text: agreement, reason: agreement_required }", true),
+            ("{ code: over, reason: over_limit, message: Wait. }", true),
+            ("{ reason: agreement_required }", false), ("{ status: 403 }", false),
+            ("{ status: 42, reason: a }", false), ("{ status: 403, reason: an agreement }", false),
+            ("{ text: '', reason: a }", false), ("{ status: 403, reason: a, why: b }", false),
+        ]) func readsRefusals(text: String, isValid: Bool) throws
+    {
+        let (workspace, findings) = try readConfiguration(
+            "clients: [{ name: Pets, spec: pets.yaml, refusals: \(text) }]")
+        #expect(workspace.clients.first?.rules.refusals.count == (isValid ? 1 : 0))
+        #expect(findings.diagnostics.all.isEmpty == isValid)
+    }
+
     @Test func everyKeyIsTakenOver() throws {
         let (workspace, findings) = try readConfiguration(
             """

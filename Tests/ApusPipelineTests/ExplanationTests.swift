@@ -24,6 +24,7 @@ struct ExplanationTests {
         "invalid-overlay": .overlay, "invalid-parameter": .parameters, "invalid-status": .responses,
         "items-of-alternatives": .oldSchema,
         "invalid-yaml": .init(text: "openapi: 3.1.0\n@\n"), "loose-json": .json, "malformed-media-type": .response,
+        "malformed-method": .pathItem,
         "mismatched-default": .schema, "misplaced-reference": .init(text: "openapi: 3.1.0\n@\npaths: {}\n"),
         "missing-configuration-key": .workspace, "missing-info": .whole, "missing-member": .document,
         "misspelled-reference": .mediaBesidesComponents, "missing-operation-id": .paths, "missing-responses": .pathItem,

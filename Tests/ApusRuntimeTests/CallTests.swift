@@ -4,7 +4,7 @@ import Testing
 @testable import ApusRuntime
 
 @Suite struct CallTests {
-    struct Tag: Middleware {
+    struct Tag: APIMiddleware {
         let name: String
 
         func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
@@ -15,7 +15,7 @@ import Testing
         }
     }
 
-    struct TwiceOnUnavailable: Middleware {
+    struct TwiceOnUnavailable: APIMiddleware {
         func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
             let first = try await next(call)
             guard first.head.status == .serviceUnavailable, call.operation.isIdempotent else { return first }
@@ -133,6 +133,37 @@ import Testing
             return
         }
         #expect(error.attempts == 0)
+    }
+
+    struct LockPets: APIOperation {
+        let method: String
+
+        static let descriptor = OperationDescriptor(id: "lock", method: nil, path: "/pets")
+
+        func encode(into request: inout RequestWriter) {
+            request.descriptor.method = HTTPRequest.Method(method)
+        }
+
+        static func decode(_ response: inout ResponseReader) {}
+        typealias Failure = UndocumentedFailure
+    }
+
+    @Test func aMethodOfAnotherNameIsSent() throws {
+        let sent = try LockPets(method: "LOCK").request(server: "https://api.pets.test")
+        #expect(sent.request.method.rawValue == "LOCK")
+    }
+
+    @Test(arguments: ["LOCK PET", "", "A\r\nB"])
+    func aMethodThatIsNoTokenIsNotSent(_ name: String) async throws {
+        let client = PetsClient(transport: InMemoryTransport { _, _ in .status(.noContent) })
+        do {
+            try await client.send(LockPets(method: name))
+            Issue.record("no error")
+        } catch {
+            guard case .encoding = error.kind else { throw error }
+            #expect(error.attempts == 0)
+            #expect(error.description == "lock: cannot write the request: the name of the HTTP method is not a token")
+        }
     }
 
     @Test func contentTypesAreChosen() {

@@ -197,7 +197,7 @@ import Testing
         #expect(payload.name(among: ["a", "b"], at: "/a") == nil)
         let authorization = OAuthAuthorization(
             url: "", state: SecretString("s"), pkce: nil, redirectURI: nil, scopes: [])
-        #expect(throws: OAuthError.self) {
+        #expect(throws: OAuthProblem.self) {
             try authorization.code(in: "/?\(Self.marked)=\(Self.marked)&state=\(Self.marked)#\(Self.marked)")
         }
     }

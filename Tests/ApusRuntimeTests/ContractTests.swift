@@ -22,7 +22,7 @@ extension Pet: APIConstrained {
             })
         do {
             _ = try await client.send(
-                CreatePet(body: Pet(petID: "1", name: "Leviathan")), CallOptions(checks: .requests))
+                CreatePet(body: Pet(petID: "1", name: "Leviathan")), options: CallOptions(checks: .requests))
             Issue.record("no error")
         } catch {
             guard case .encoding(let problem) = error.kind else {
@@ -62,7 +62,7 @@ extension Pet: APIConstrained {
     func readsStrictly(text: String, problem: String?) async throws {
         _ = try await client(answering: text).send(FetchPet(petID: "1"))
         do {
-            _ = try await client(answering: text).send(FetchPet(petID: "1"), CallOptions(checks: .responses))
+            _ = try await client(answering: text).send(FetchPet(petID: "1"), options: CallOptions(checks: .responses))
             #expect(problem == nil)
         } catch {
             guard case .decoding(let found) = error.kind else {

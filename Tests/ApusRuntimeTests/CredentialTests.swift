@@ -114,7 +114,7 @@ import Testing
             try await Self.sent(
                 [["bearerAuth": []]],
                 PetsCredentials(
-                    storage: Credentials(scheme: "bearerAuth", username: "u", password: "p")))
+                    storage: APICredentials(scheme: "bearerAuth", username: "u", password: "p")))
         }
     }
 
@@ -130,7 +130,7 @@ import Testing
     }
 
     /// A credential that knows a second token once it was refused.
-    final class Renewable: Credential {
+    final class Renewable: APICredential {
         let renewals = Lock(0)
 
         func secret(for use: CredentialUse) -> CredentialSecret {
@@ -152,7 +152,7 @@ import Testing
             return token == "Bearer t1"
                 ? .json(#"{"pet_id":"1"}"#) : .json(#"{"message":"expired"}"#, status: .unauthorized)
         }
-        let renewable = Credentials(scheme: "bearerAuth", credential: Renewable())
+        let renewable = APICredentials(scheme: "bearerAuth", credential: Renewable())
         let client = PetsClient(transport: transport, credentials: PetsCredentials(storage: renewable))
         let response = try await client.response(to: FetchPet(petID: "1"))
         #expect(response.attempts == 2)

@@ -14,7 +14,7 @@ import Testing
             sent.withLock { $0.append(request) }
             return path(request)
         }
-        let credentials = PetsCredentials(storage: Credentials(scheme: "bearerAuth", credential: credential))
+        let credentials = PetsCredentials(storage: APICredentials(scheme: "bearerAuth", credential: credential))
         do {
             _ = try await PetsClient(transport: transport, credentials: credentials).fetchPet(petID: "1")
             return (nil, sent.withLock { $0 }, credential.renewals.withLock { $0 })

@@ -37,7 +37,7 @@ import Testing
         let failure = try #require(await Self.fetch(.json("[", status: .ok)))
         let problem = DecodingProblem(path: "a", offset: 1, expected: "b", found: "c")
         let errors: [any Error] = [
-            failure, problem, TransportProblem(.timedOut, "no progress"), OAuthError.stateMismatch,
+            failure, problem, TransportProblem(.timedOut, "no progress"), OAuthProblem.stateMismatch,
             CredentialProblem.missing(operation: "a", alternatives: [["b"]]), WebhookProblem.wrongSignature,
             EncodingProblem(path: "a", reason: .notANumber), StreamItemProblem(item: 1, text: "", problem: problem),
             PagingProblem.missingPosition(pointer: "/a"), FileProblem(path: "a", code: 1, reason: "b"),
@@ -85,7 +85,7 @@ import Testing
         #expect(documented.retryAfter == .seconds(7))
         let client = PetsClient(transport: InMemoryTransport { [answer] _, _ in answer })
         do {
-            try await client.send(DeletePet(petID: 1), CallOptions(retries: .never))
+            try await client.send(DeletePet(petID: 1), options: CallOptions(retries: .never))
             Issue.record("no error")
         } catch {
             guard case .rateLimited(.seconds(7)?) = error.kind else { throw error }
@@ -131,7 +131,7 @@ import Testing
         func kind(_ thrown: any Error & Sendable) async -> APIError<UndocumentedFailure>.Kind? {
             do {
                 try await PetsClient(transport: InMemoryTransport { _, _ in throw thrown })
-                    .send(DeletePet(petID: 1), CallOptions(retries: .never))
+                    .send(DeletePet(petID: 1), options: CallOptions(retries: .never))
                 return nil
             } catch {
                 #expect(error.status == nil)

@@ -9,8 +9,8 @@ import Testing
     private static let shown = #"a\r\nSet-Cookie: x\n\u{1B}[2J\u{2028}\u{202E}b\t\u{85}"#
 
     private static let errors: [any Error] = [
-        TransportProblem(.other, hostile), OAuthError.configuration(hostile), OAuthError.invalidRedirect(hostile),
-        OAuthError.refused(OAuthRefusal(reason: OAuthRefusal.Reason(rawValue: hostile), text: hostile)),
+        TransportProblem(.other, hostile), OAuthProblem.configuration(hostile), OAuthProblem.invalidRedirect(hostile),
+        OAuthProblem.refused(OAuthRefusal(reason: OAuthRefusal.Reason(rawValue: hostile), text: hostile)),
         CredentialProblem.unusable(scheme: "a", reason: hostile), WebhookProblem.malformedSignature(hostile),
         WebhookProblem.missingHeader(hostile), DecodingProblem(path: hostile, offset: 0, expected: "a", found: hostile),
         EncodingProblem(path: hostile, reason: .unrepresentable(hostile)),

@@ -9,7 +9,7 @@ struct FileBodyLengthTests {
         let url = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: url) }
         try Data(repeating: 7, count: count).write(to: url)
-        let body = try HTTPBody.file(url.path)
+        let body = try APIBody.file(url.path)
         #expect(body.length == Int64(count))
         #expect(body.isReplayable)
         #expect(try await body.collect() == [UInt8](repeating: 7, count: count))
@@ -17,18 +17,18 @@ struct FileBodyLengthTests {
 
     /// `/dev/zero` says that it ends at 0, and never does.
     @Test func devicesThatNeverEndHaveNone() throws {
-        let body = try HTTPBody.file("/dev/zero")
+        let body = try APIBody.file("/dev/zero")
         #expect(body.length == nil)
         #expect(!body.isReplayable)
     }
 
     @Test func foldersHaveNone() throws {
-        #expect(try HTTPBody.file(FileManager.default.temporaryDirectory.path).length == nil)
+        #expect(try APIBody.file(FileManager.default.temporaryDirectory.path).length == nil)
     }
 
     @Test func pipesHaveNone() async throws {
         let pipe = Pipe()
-        let body = try HTTPBody.file("/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
+        let body = try APIBody.file("/dev/fd/\(pipe.fileHandleForReading.fileDescriptor)")
         #expect(body.length == nil)
         try pipe.fileHandleForWriting.write(contentsOf: Data("abc".utf8))
         try pipe.fileHandleForWriting.close()

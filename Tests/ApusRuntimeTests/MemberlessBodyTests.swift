@@ -6,7 +6,7 @@ import Testing
 /// Bodies in another format than JSON that are empty: an object that needs no member is one without any.
 struct MemberlessBodyTests {
     struct Coder: BodyCoder {
-        func encode<Value: APIValue>(_ value: Value, contentType: String) throws(EncodingProblem) -> HTTPBody {
+        func encode<Value: APIValue>(_ value: Value, contentType: String) throws(EncodingProblem) -> APIBody {
             .bytes([])
         }
 

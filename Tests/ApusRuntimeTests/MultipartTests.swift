@@ -12,7 +12,7 @@ import Testing
     }
 
     /// With `B` for the boundary.
-    static func normalize(_ request: (request: HTTPRequest, body: HTTPBody)) async throws -> String {
+    static func normalize(_ request: (request: HTTPRequest, body: APIBody)) async throws -> String {
         let contentType = try #require(request.request.headerFields[.contentType])
         let boundary = try #require(contentType.split(separator: "boundary=").last)
         let bytes = try await request.body.collect()
@@ -165,7 +165,7 @@ import Testing
             for _ in 0..<3 { continuation.yield([1, 2, 3]) }
             continuation.finish()
         }
-        let known = HTTPBody.stream(pieces, length: 9)
+        let known = APIBody.stream(pieces, length: 9)
         let request = try WireText.write { $0.multipart(["f": FilePart(known)]) }
         #expect(!request.body.isReplayable)
         #expect(request.body.length.map { $0 > 9 } == true)
@@ -189,7 +189,7 @@ import Testing
     }
 }
 
-extension HTTPBody {
+extension APIBody {
     var collectNow: [UInt8]? { if case .bytes(let bytes) = content { bytes } else { nil } }
 }
 

@@ -14,7 +14,7 @@ import Testing
 
         var calls: [String] { state.withLock { $0.calls } }
 
-        func client(_ credential: any Credential) -> PetsClient {
+        func client(_ credential: any APICredential) -> PetsClient {
             let transport = InMemoryTransport { request, _ in
                 let token = request.headerFields[.authorization] ?? ""
                 return self.state.withLock { state in
@@ -23,7 +23,7 @@ import Testing
                         ? .json(#"{"pet_id":"1"}"#) : .json(#"{"message":"expired"}"#, status: .unauthorized)
                 }
             }
-            let credentials = Credentials(scheme: "bearerAuth", credential: credential)
+            let credentials = APICredentials(scheme: "bearerAuth", credential: credential)
             return PetsClient(transport: transport, credentials: PetsCredentials(storage: credentials))
         }
     }
@@ -166,7 +166,7 @@ import Testing
         try await credential.use(.young())
         #expect(try await credential.token().accessToken == "access-0")
         try await credential.use(nil)
-        await #expect(throws: OAuthError.self) { try await credential.token() }
+        await #expect(throws: OAuthProblem.self) { try await credential.token() }
         #expect(server.sent.count == 1)
     }
 
@@ -204,7 +204,7 @@ import Testing
         let credential = server.client().credential(store: store)
         for _ in 0..<2 {
             await #expect { try await credential.token() } throws: { error in
-                if case OAuthError.store(let underlying) = error { underlying is WeakStore.Full } else { false }
+                if case OAuthProblem.store(let underlying) = error { underlying is WeakStore.Full } else { false }
             }
         }
         store.isFull.withLock { $0 = false }
@@ -228,7 +228,7 @@ import Testing
         for await _ in arrivals { break }
         let second = Task { try await credential.token() }
         first.cancel()
-        await #expect(throws: OAuthError.self) { try await first.value }
+        await #expect(throws: OAuthProblem.self) { try await first.value }
         opener.yield()
         #expect(try await second.value.accessToken == "access-1")
         #expect(refreshes.withLock { $0 } == 1)
@@ -240,7 +240,7 @@ import Testing
         let credential = OAuthCredential(store: MemoryTokenStore()) { _ in throw Closed() }
         await #expect { try await Pets().client(credential).fetchPet(petID: "1") } throws: { error in
             guard
-                case APIError<StandardFailure>.Kind.credentials(.failed("bearerAuth", OAuthError.other(let own))) =
+                case APIError<StandardFailure>.Kind.credentials(.failed("bearerAuth", OAuthProblem.other(let own))) =
                     (error as? APIError<StandardFailure>)?.kind ?? .cancelled
             else { return false }
             return own is Closed

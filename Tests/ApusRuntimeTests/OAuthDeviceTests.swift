@@ -35,7 +35,7 @@ import Testing
         let client = server.client()
         let device = try await client.deviceAuthorization()
         await #expect { try await client.token(for: device) } throws: { error in
-            if case OAuthError.deviceCodeExpired = error { true } else { false }
+            if case OAuthProblem.deviceCodeExpired = error { true } else { false }
         }
         // 120 seconds, one question each 5.
         #expect(server.sent.count == 1 + 24)
@@ -46,7 +46,7 @@ import Testing
         let client = server.client()
         let device = try await client.deviceAuthorization()
         await #expect { try await client.token(for: device) } throws: { error in
-            if case OAuthError.refused(let refusal) = error { refusal.reason == .accessDenied } else { false }
+            if case OAuthProblem.refused(let refusal) = error { refusal.reason == .accessDenied } else { false }
         }
         #expect(server.sent.count == 2)
     }
@@ -77,7 +77,7 @@ import Testing
         let waiting = Task { [client] in try await client.token(for: device) }
         waiting.cancel()
         await #expect { try await waiting.value } throws: { error in
-            if case OAuthError.cancelled = error { true } else { false }
+            if case OAuthProblem.cancelled = error { true } else { false }
         }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct OAuthErrorTests {
     private static func refusal(
         _ body: String, _ status: HTTPResponse.Status
-    ) async -> (error: OAuthError?, refusal: OAuthRefusal?) {
+    ) async -> (error: OAuthProblem?, refusal: OAuthRefusal?) {
         let server = OAuthServer(.json(body, status: status))
         do {
             _ = try await server.client().refresh(.old())
@@ -24,9 +24,6 @@ import Testing
             standard.refusal
                 == OAuthRefusal(reason: .invalidClient, text: "who?", uri: "https://pets.test/e", status: 401))
         #expect(standard.error?.description.contains("id and secret in the body") == true)
-        let agreement = "Access denied. You must have a signed Business Associate Agreement (BAA) to continue."
-        let denied = await Self.refusal(#"{"message":"\#(agreement)","status":403}"#, .forbidden)
-        #expect(denied.refusal == OAuthRefusal(reason: .agreementRequired, text: agreement, status: 403))
         let underSuccess = await Self.refusal(#"{"error":"invalid_grant"}"#, .ok)
         #expect(underSuccess.refusal == OAuthRefusal(reason: .invalidGrant, status: 200))
         let nested = await Self.refusal(#"{"error":{"code":"over_limit","message":"slow"}}"#, .tooManyRequests)
@@ -35,6 +32,54 @@ import Testing
                 == OAuthRefusal(reason: OAuthRefusal.Reason(rawValue: "over_limit"), text: "slow", status: 429))
         let list = await Self.refusal(#"{"message":["a","b"]}"#, .badRequest)
         #expect(list.refusal == OAuthRefusal(reason: .unnamed, text: "a, b", status: 400))
+    }
+
+    private static let agreement = OAuthRefusal.Reason(rawValue: "agreement_required")
+    private static let rules = [
+        RefusalRule(status: 403, text: "a signed agreement", means: agreement, message: "Sign it first."),
+        RefusalRule(status: 400, code: "gone", means: .invalidGrant),
+        RefusalRule(means: .slowDown),
+    ]
+
+    /// Every given part of a rule has to match, and a rule without parts matches nothing.
+    @Test(arguments: [
+        (#"{"message":"We need a signed agreement."}"#, 403, agreement, "Sign it first."),
+        (#"{"error":"denied","message":"We need a signed agreement."}"#, 403, agreement, "Sign it first."),
+        (#"{"message":"We need a signed agreement."}"#, 400, OAuthRefusal.Reason.unnamed, nil),
+        (#"{"message":"We need an agreement."}"#, 403, .unnamed, nil),
+        (#"{"error":{"code":"gone"}}"#, 400, .invalidGrant, nil),
+        (#"{"error":"gone"}"#, 403, OAuthRefusal.Reason(rawValue: "gone"), nil),
+    ])
+    func rulesNameRefusals(
+        _ body: String, _ status: Int, _ reason: OAuthRefusal.Reason, _ message: String?
+    ) async throws {
+        let server = OAuthServer(.json(body, status: HTTPResponse.Status(code: status)))
+        var client = server.client()
+        client.endpoints.refusals = Self.rules
+        do {
+            _ = try await client.refresh(.old())
+            Issue.record("no error")
+        } catch {
+            let refusal = try #require(error.refusal)
+            #expect(refusal.reason == reason)
+            #expect(refusal.message == message)
+            #expect(refusal.description.contains("Sign it first.") == (message != nil))
+        }
+    }
+
+    /// The same for a call that the API refuses.
+    @Test func rulesNameRefusalsOfCalls() async throws {
+        let transport = InMemoryTransport { _, _ in
+            .json(#"{"message":"We need a signed agreement."}"#, status: .forbidden)
+        }
+        let core = ClientCore(
+            server: "https://api.pets.test", transport: transport, client: "Pets/1", refusals: Self.rules)
+        do {
+            try await PetsClient(core: core).send(DeletePet(petID: 1))
+            Issue.record("no error")
+        } catch {
+            #expect(error.refusal?.reason == Self.agreement)
+        }
     }
 
     @Test(arguments: [
@@ -100,7 +145,7 @@ import Testing
         show(PKCE())
         let device = OAuthServer(OAuthDeviceTests.start)
         show(try await device.client().deviceAuthorization())
-        show(Credentials(scheme: "oauth2", credential: credential))
+        show(APICredentials(scheme: "oauth2", credential: credential))
         let refusing = OAuthServer(
             .json(
                 #"{"error":"geheim-secret","error_description":"no: refresh-0 geheim-secret geheim-assertion","error_uri":"x:refresh-0"}"#,

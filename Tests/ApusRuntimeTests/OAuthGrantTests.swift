@@ -140,7 +140,7 @@ import Testing
         client.endpoints.token = "http://login.pets.test/token"
         _ = try await client.clientCredentials()
         client.endpoints.token = nil
-        await #expect(throws: OAuthError.self) { try await client.clientCredentials() }
+        await #expect(throws: OAuthProblem.self) { try await client.clientCredentials() }
         #expect(
             OAuthEndpoints(token: "/oauth/token").resolved(against: "https://api.pets.test/v1").token
                 == "https://api.pets.test/oauth/token")

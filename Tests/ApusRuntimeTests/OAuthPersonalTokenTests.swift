@@ -46,14 +46,14 @@ import Testing
             }
         }
         try await credential.use(nil)
-        await #expect(throws: OAuthError.self) { try await credential.token() }
+        await #expect(throws: OAuthProblem.self) { try await credential.token() }
         #expect(server.sent.count == 1)
     }
 
     @Test func brokenTokensAreNotSent() async throws {
         let server = OAuthServer(OAuthServer.tokens(1))
         let token = OAuthToken(accessToken: "a\r\nX-Evil: 1", expiresAt: server.time.now)
-        await #expect(throws: OAuthError.self) { try await Self.credential(server, token).token() }
+        await #expect(throws: OAuthProblem.self) { try await Self.credential(server, token).token() }
         #expect(server.sent.isEmpty)
     }
 

@@ -22,7 +22,7 @@ import Testing
             await #expect {
                 try await credential.token()
             } throws: { error in
-                (error as? OAuthError)?.refusal?.status == 503
+                (error as? OAuthProblem)?.refusal?.status == 503
             }
         }
         #expect(server.sent.count == 1)
@@ -104,7 +104,7 @@ import Testing
             .json(#"{"error":"authorization_pending"}"#, status: .badRequest))
         let client = server.client()
         let device = try await client.deviceAuthorization()
-        await #expect(throws: OAuthError.self) { try await client.token(for: device) }
+        await #expect(throws: OAuthProblem.self) { try await client.token(for: device) }
         #expect(server.sent.count <= 61)
         #expect(server.time.slept.allSatisfy { $0 >= .seconds(1) })
     }
@@ -167,7 +167,7 @@ import Testing
         call.headerFields[.retryAfter] = "0"
         let outgoing = OutgoingCall(
             request: HTTPRequest(method: .get, scheme: "https", authority: "a.test", path: "/"), body: .none,
-            transport: .standard, operation: OperationDescriptor(id: "x", method: .get, path: "/"), options: .standard)
+            operation: OperationDescriptor(id: "x", method: .get, path: "/"), options: .standard)
         let waits = (1...4).map { attempt in
             RetryDecision(call: outgoing, record: CallRecord(), policy: policy, attempt: attempt, elapsed: .zero)
                 .pause(after: .status(call), random: 0.5)?.duration

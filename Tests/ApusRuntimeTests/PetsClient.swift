@@ -4,9 +4,13 @@ import ApusRuntime
 struct PetsClient: APIClient {
     let core: ClientCore
 
+    init(core: ClientCore) {
+        self.core = core
+    }
+
     init(
         server: PetsServer = .production, transport: any HTTPTransport, credentials: PetsCredentials = .none,
-        middleware: [any Middleware] = [], clock: any Clock<Duration> = ContinuousClock()
+        middleware: [any APIMiddleware] = [], clock: any Clock<Duration> = ContinuousClock()
     ) {
         core = ClientCore(
             server: server.url, transport: transport, credentials: credentials.storage,
@@ -30,7 +34,7 @@ extension PetsClient {
     func fetchPet(
         petID: String, expand: [String]? = nil, options: CallOptions = .standard
     ) async throws(APIError<StandardFailure>) -> Pet {
-        try await send(FetchPet(petID: petID, expand: expand), options)
+        try await send(FetchPet(petID: petID, expand: expand), options: options)
     }
 }
 
@@ -49,24 +53,24 @@ struct PetsServer: Sendable, Hashable {
 }
 
 struct PetsCredentials: Sendable {
-    let storage: Credentials
+    let storage: APICredentials
 
     static let none = PetsCredentials(storage: .none)
 
     static func bearerAuth(_ token: String) -> Self {
-        PetsCredentials(storage: Credentials(scheme: "bearerAuth", token: token))
+        PetsCredentials(storage: APICredentials(scheme: "bearerAuth", token: token))
     }
 
     static func bearerAuth(_ token: @escaping @Sendable () async throws -> String) -> Self {
-        PetsCredentials(storage: Credentials(scheme: "bearerAuth", token: token))
+        PetsCredentials(storage: APICredentials(scheme: "bearerAuth", token: token))
     }
 
     static func scheme(_ name: String, _ token: String) -> Self {
-        PetsCredentials(storage: Credentials(scheme: name, token: token))
+        PetsCredentials(storage: APICredentials(scheme: name, token: token))
     }
 
     static func basicAuth(username: String, password: String) -> Self {
-        PetsCredentials(storage: Credentials(scheme: "basicAuth", username: username, password: password))
+        PetsCredentials(storage: APICredentials(scheme: "basicAuth", username: username, password: password))
     }
 
     func and(_ other: Self) -> Self {

@@ -135,7 +135,7 @@ import Testing
         }
         let client = OAuthClient(
             OAuthServer.endpoints, id: "app", secret: "s3cret", transport: transport.keepingCookies(in: Self.jar))
-        let error = try #require(await #expect(throws: OAuthError.self) { try await client.clientCredentials() })
+        let error = try #require(await #expect(throws: OAuthProblem.self) { try await client.clientCredentials() })
         #expect(error.refusal?.text == "sid=<redacted>")
     }
 

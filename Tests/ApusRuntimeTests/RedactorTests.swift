@@ -247,7 +247,7 @@ import Testing
         let authorization = try OAuthServer(OAuthServer.tokens(1)).client().authorization(
             redirectURI: "https://app.test")
         let state = authorization.state.value
-        let error = #expect(throws: OAuthError.self) {
+        let error = #expect(throws: OAuthProblem.self) {
             try authorization.code(in: "?error=bad&state=\(state)&error_description=of+\(state)")
         }
         #expect(error?.refusal?.text == "of <redacted>")

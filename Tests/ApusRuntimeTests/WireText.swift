@@ -7,7 +7,7 @@ enum WireText {
 
     static func write(
         path: String = "/x", server: ServerURL = "https://api.test", _ body: (inout RequestWriter) -> Void
-    ) throws(EncodingProblem) -> (request: HTTPRequest, body: HTTPBody) {
+    ) throws(EncodingProblem) -> (request: HTTPRequest, body: APIBody) {
         var writer = RequestWriter(descriptor: OperationDescriptor(id: "probe", method: .post, path: path))
         body(&writer)
         return try writer.finish(server: server, options: .standard)

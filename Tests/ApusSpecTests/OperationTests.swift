@@ -30,6 +30,19 @@ struct OperationTests {
                 """)
     }
 
+    @Test(arguments: ["LOCK PET", "''", "LÖSCHEN", "GET/", #""A\r\nHost: b""#])
+    func aMethodThatIsNoTokenIsLeftOut(_ name: String) {
+        let reading = Self.read(
+            """
+            /pets:
+              get: {operationId: find, responses: {'200': {description: Pets}}}
+              additionalOperations:
+                \(name): {operationId: lock, responses: {2xx: {description: Locked}}}
+            """)
+        #expect(reading.ids == ["malformed-method"])
+        #expect(reading.dump("/pets").contains("lock") == false)
+    }
+
     @Test func pathLevelParametersComeFirstUnlessOverridden() {
         let reading = Self.read(
             """

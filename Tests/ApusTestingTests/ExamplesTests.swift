@@ -11,12 +11,12 @@ import Testing
 
 /// The vendors' own documents answer calls of their clients, through the text of `apus dump examples`.
 @Suite struct ExamplesTests {
-    private func examples(_ name: String) throws -> Examples {
+    private func examples(_ name: String) throws -> ExampleResponses {
         let workspace = try Workspace.load(Repository.root + "/" + Workspace.fileName)
         let client = try #require(workspace.clients.first { $0.name == name })
         var pipeline = Pipeline(client: client, workspace: workspace)
         let text = pipeline.readExamples()
-        return try Examples(json: Array(try #require(text).utf8))
+        return try ExampleResponses(json: Array(try #require(text).utf8))
     }
 
     @Test func salesCaptain() async throws {
@@ -50,12 +50,13 @@ import Testing
 
     @Test func whatHasNoExampleIsNamed() async throws {
         let client = SalesmsgClient(
-            transport: .closed, credentials: .personalToken("t"), middleware: [try Examples(json: Array("[]".utf8))])
+            transport: .closed, credentials: .personalToken("t"),
+            middleware: [try ExampleResponses(json: Array("[]".utf8))])
         do {
             _ = try await client.listTags()
             Issue.record("there is none")
         } catch {
-            guard case .middleware(let missing as MissingExample) = error.kind else {
+            guard case .middleware(let missing as ExampleProblem) = error.kind else {
                 Issue.record("\(error)")
                 return
             }

@@ -8,11 +8,11 @@ struct RecordingFileTests {
     @Test func onlyARecordingIsReplaced() throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString).json")
         defer { try? FileManager.default.removeItem(at: file) }
-        try Recording().write(to: file)
-        try Recording().write(to: file)
-        #expect(try Recording(contentsOf: file).exchanges.isEmpty)
+        try ExchangeRecording().write(to: file)
+        try ExchangeRecording().write(to: file)
+        #expect(try ExchangeRecording(contentsOf: file).exchanges.isEmpty)
         try Data(#"{"name": "mine"}"#.utf8).write(to: file)
-        let problem = #expect(throws: FileProblem.self) { try Recording().write(to: file) }
+        let problem = #expect(throws: FileProblem.self) { try ExchangeRecording().write(to: file) }
         #expect(problem?.path == file.path)
         #expect(try Data(contentsOf: file) == Data(#"{"name": "mine"}"#.utf8))
     }

@@ -43,6 +43,7 @@ struct HostileConfigurationTests {
               listPets: { style: pageNumber, parameter: limit, items: "", pages: /hostile/pages, total: /hostile/total, more: /hostile, first: 0 }
               hostile: { style: offset, parameter: hostile }
             failures: [{ pointer: /hostile, value: hostile value, except: [hostile, listPets] }]
+            refusals: [{ status: 403, code: hostile, text: hostile text, reason: no_agreement, message: hostile message }]
             rateLimit: { requests: 60, per: 60s }
             retries: { attempts: 3 }
             retry: { createPet: safe, hostile: never }

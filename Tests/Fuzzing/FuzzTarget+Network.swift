@@ -133,7 +133,7 @@ extension FuzzTarget {
                 return answer(request)
             }
             let core = ClientCore(
-                server: server, transport: transport, credentials: Credentials(scheme: "bearer", token: token),
+                server: server, transport: transport, credentials: APICredentials(scheme: "bearer", token: token),
                 securitySchemes: ["bearer": .http(scheme: "bearer")], client: "Fuzz/1", middleware: [.retries(.never)])
             _ = try? await Client(core: core).send(Get())
             sent.finish()

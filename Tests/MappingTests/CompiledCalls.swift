@@ -40,7 +40,7 @@ struct CompiledCalls: Sendable {
                 return text(of: request, try await body.collect())
             }
             _ = try await Client(core: ClientCore(server: server, transport: transport, client: "Pets/1"))
-                .response(to: operation, options)
+                .response(to: operation, options: options)
         } catch {
             if await sent.lines.isEmpty { return ["✗ \(error)"] }
         }

@@ -33,7 +33,7 @@ enum ValueBlock {
         case "strict":
             return check(line) { text in
                 let surprises = try JSONDecoding.surprises(in: Array(text.utf8), as: type)
-                if !surprises.isEmpty { throw ValidationError(surprises) }
+                if !surprises.isEmpty { throw ValidationProblem(surprises) }
             }
         default:
             return self.line(

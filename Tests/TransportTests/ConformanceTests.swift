@@ -6,7 +6,7 @@ import Testing
     /// The lines of the echo.
     static func echo(
         _ transport: any HTTPTransport, _ port: UInt16, _ method: HTTPRequest.Method, _ path: String,
-        headers: HTTPFields = [:], body: HTTPBody = .none
+        headers: HTTPFields = [:], body: APIBody = .none
     ) async throws -> [String] {
         let request = HTTPRequest(
             method: method, scheme: "http", authority: "127.0.0.1:\(port)", path: path, headerFields: headers)
@@ -31,7 +31,7 @@ import Testing
         try await EchoServer.run { port in
             let transport = kind.make()
             for method in [HTTPRequest.Method.post, .put, .patch, .delete, .query, .options] {
-                let body = HTTPBody.text("{\"ü\":1}")
+                let body = APIBody.text("{\"ü\":1}")
                 let headers: HTTPFields = [.contentType: "application/json"]
                 let lines = try await Self.echo(transport, port, method, "/echo/x", headers: headers, body: body)
                 #expect(lines.first == method.rawValue)
@@ -83,7 +83,7 @@ import Testing
             for length in [nil, Int64(64 * 65_536)] {
                 let request = HTTPRequest(
                     method: .post, scheme: "http", authority: "127.0.0.1:\(port)", path: "/count")
-                let body = HTTPBody.stream(Self.pieces(64), length: length)
+                let body = APIBody.stream(Self.pieces(64), length: length)
                 let response = try await kind.make().send(request, body: body, options: .standard)
                 #expect(String(decoding: try await response.body.collect(), as: UTF8.self) == "\(64 * 65_536)")
             }
@@ -96,7 +96,7 @@ import Testing
             let request = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1:\(port)", path: "/count")
             let broken = ByteStream(starting: { { throw Broken() } })
             for body in [
-                HTTPBody.stream(broken), .stream(Self.pieces(2), length: 5), .stream(Self.pieces(1), length: 1 << 20),
+                APIBody.stream(broken), .stream(Self.pieces(2), length: 5), .stream(Self.pieces(1), length: 1 << 20),
             ] {
                 let problem = await #expect(throws: TransportProblem.self) {
                     try await kind.make().send(request, body: body, options: TransportOptions(timeout: .seconds(10)))

@@ -14,7 +14,7 @@ import Testing
         }
         let client = FaultClient(port: server.port, kind.make(), middleware: [.retries(.never)])
         do throws(APIError<Operation.Failure>) {
-            return .success(try await client.send(operation, .standard))
+            return .success(try await client.send(operation, options: .standard))
         } catch {
             return .failure(error)
         }

@@ -38,7 +38,8 @@ import Testing
         let heads = Lock<[String]>([])
         let server = try Self.serve(heads)
         let client = FaultClient(
-            port: server.port, kind.make().keepingCookies(), credentials: Credentials(scheme: "session", token: "own"))
+            port: server.port, kind.make().keepingCookies(),
+            credentials: APICredentials(scheme: "session", token: "own"))
         _ = try await client.fetch("login", CallOptions(credentials: .withheld))
         _ = try await client.fetch("x", CallOptions(credentials: .withheld))
         // A credential of the document takes precedence over a server's cookie with its name.

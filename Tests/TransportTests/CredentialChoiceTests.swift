@@ -23,10 +23,10 @@ import Testing
         typealias Failure = UndocumentedFailure
     }
 
-    private static let everything = Credentials(scheme: "bearer", token: "t")
-        .and(Credentials(scheme: "basic", username: "ada", password: "p"))
-        .and(Credentials(scheme: "key", token: "k")).and(Credentials(scheme: "session", token: "s"))
-        .and(Credentials(scheme: "own", token: "o"))
+    private static let everything = APICredentials(scheme: "bearer", token: "t")
+        .and(APICredentials(scheme: "basic", username: "ada", password: "p"))
+        .and(APICredentials(scheme: "key", token: "k")).and(APICredentials(scheme: "session", token: "s"))
+        .and(APICredentials(scheme: "own", token: "o"))
 
     private static func serve(_ heads: Lock<[String]>) throws -> SocketServer {
         try SocketServer { connection in
@@ -56,12 +56,12 @@ import Testing
             (.schemes("basic", "session"), ["basic", "session"]), (.schemes(), []),
         ]
         for (choice, expected) in choices {
-            _ = try await client.send(Guarded(), CallOptions(credentials: choice))
+            _ = try await client.send(Guarded(), options: CallOptions(credentials: choice))
             #expect(Self.found(in: heads.withLock { $0.last }) == expected, "\(String(describing: choice))")
         }
-        _ = try await client.send(Open(), CallOptions(credentials: .together))
+        _ = try await client.send(Open(), options: CallOptions(credentials: .together))
         #expect(Self.found(in: heads.withLock { $0.last }).isEmpty)
-        _ = try await client.send(Open(), CallOptions(credentials: .schemes("bearer")))
+        _ = try await client.send(Open(), options: CallOptions(credentials: .schemes("bearer")))
         #expect(Self.found(in: heads.withLock { $0.last }) == ["bearer"])
     }
 
@@ -73,7 +73,7 @@ import Testing
         let error = await #expect(throws: APIError<UndocumentedFailure>.self) { try await client.send(Guarded()) }
         #expect(error?.description.contains("credentials: .withheld") == true)
         #expect(heads.withLock { $0 }.isEmpty)
-        _ = try await client.send(Guarded(), CallOptions(credentials: .withheld))
+        _ = try await client.send(Guarded(), options: CallOptions(credentials: .withheld))
         #expect(Self.found(in: heads.withLock { $0.last }).isEmpty)
     }
 
@@ -81,11 +81,11 @@ import Testing
         let server = try Self.serve(Lock([]))
         let client = FaultClient(port: server.port, kind.make(), credentials: Self.everything)
         let clash = await #expect(throws: APIError<UndocumentedFailure>.self) {
-            try await client.send(Guarded(), CallOptions(credentials: .schemes("bearer", "basic")))
+            try await client.send(Guarded(), options: CallOptions(credentials: .schemes("bearer", "basic")))
         }
         guard case .credentials(.unusable("basic", _)) = clash?.kind else { throw CancellationError() }
         let unknown = await #expect(throws: APIError<UndocumentedFailure>.self) {
-            try await client.send(Guarded(), CallOptions(credentials: .schemes("nobody")))
+            try await client.send(Guarded(), options: CallOptions(credentials: .schemes("nobody")))
         }
         guard case .credentials(.missing(_, [["nobody"]])) = unknown?.kind else { throw CancellationError() }
     }
@@ -100,7 +100,7 @@ import Testing
             connection.answer("302 Found", body: "", headers: ["Location: http://127.0.0.1:\(port)/there"])
         }
         let client = FaultClient(port: server.port, kind.make(), credentials: Self.everything)
-        _ = try await client.send(Guarded(), CallOptions(credentials: choice))
+        _ = try await client.send(Guarded(), options: CallOptions(credentials: choice))
         #expect(heads.withLock { $0 }.count == 1)
         #expect(Self.found(in: heads.withLock { $0.last }).isEmpty)
     }

@@ -9,7 +9,7 @@ import Testing
     private static let token = #"tok+en/of"mine"#
 
     /// Counts the refusals of its token.
-    final class Renewable: Credential {
+    final class Renewable: APICredential {
         let renewals = Tally()
 
         func secret(for use: CredentialUse) -> CredentialSecret { .token("token-\(renewals.count)") }
@@ -40,7 +40,7 @@ import Testing
         }
         let credential = Renewable()
         let client = FaultClient(
-            port: server.port, kind.make(), credentials: Credentials(scheme: "bearer", credential: credential))
+            port: server.port, kind.make(), credentials: APICredentials(scheme: "bearer", credential: credential))
         for _ in 0..<5 {
             do {
                 _ = try await client.fetch()
@@ -68,8 +68,8 @@ import Testing
         let token = scheme == "session" ? "tok+en/of-mine" : Self.token
         let credentials =
             scheme == "basic"
-            ? Credentials(scheme: scheme, username: "ada", password: Self.token)
-            : Credentials(scheme: scheme, token: token)
+            ? APICredentials(scheme: scheme, username: "ada", password: Self.token)
+            : APICredentials(scheme: scheme, token: token)
         do {
             _ = try await FaultClient(port: server.port, kind.make(), credentials: credentials).fetch()
             Issue.record("403 is no success")
@@ -105,7 +105,7 @@ import Testing
             secret: "s3cret+of mine", transport: kind.make())
         oauth.authentication = .body
         let client = FaultClient(
-            port: 9, kind.make(), credentials: Credentials(scheme: "bearer", credential: oauth.clientCredential()))
+            port: 9, kind.make(), credentials: APICredentials(scheme: "bearer", credential: oauth.clientCredential()))
         for _ in 0..<50 {
             do {
                 _ = try await client.fetch()

@@ -46,9 +46,11 @@ import Testing
         // Strict reading accepts what HTTP requires, and nothing else.
         let strict = CallOptions(checks: .responses)
         if isBodiless {
-            #expect(try await client.send(Read<Int?>(), strict) == nil)
+            #expect(try await client.send(Read<Int?>(), options: strict) == nil)
         } else {
-            await #expect(throws: APIError<UndocumentedFailure>.self) { try await client.send(Read<Int?>(), strict) }
+            await #expect(throws: APIError<UndocumentedFailure>.self) {
+                try await client.send(Read<Int?>(), options: strict)
+            }
         }
     }
 

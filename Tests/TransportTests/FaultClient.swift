@@ -6,8 +6,8 @@ struct FaultClient: APIClient {
     let core: ClientCore
 
     init(
-        port: UInt16, _ transport: any HTTPTransport, credentials: Credentials = .none,
-        middleware: [any Middleware] = [.retries(RetryPolicy(initialDelay: .milliseconds(5)))],
+        port: UInt16, _ transport: any HTTPTransport, credentials: APICredentials = .none,
+        middleware: [any APIMiddleware] = [.retries(RetryPolicy(initialDelay: .milliseconds(5)))],
         timeout: Duration? = .seconds(20)
     ) {
         core = ClientCore(
@@ -17,13 +17,13 @@ struct FaultClient: APIClient {
                 "key": .apiKey(in: .query, name: "api_key"), "session": .apiKey(in: .cookie, name: "sid"),
                 "own": .apiKey(in: .header, name: "X-Key"),
             ],
-            client: "Faults/1", middleware: middleware, transportOptions: TransportOptions(timeout: timeout))
+            client: "Faults/1", middleware: middleware, options: CallOptions(timeout: timeout))
     }
 
     func fetch(_ name: String = "x", _ options: CallOptions = .standard) async throws(APIError<Fetch.Failure>)
         -> JSONValue
     {
-        try await send(Fetch(name: name), options)
+        try await send(Fetch(name: name), options: options)
     }
 }
 
@@ -62,7 +62,7 @@ struct Store: APIOperation {
 }
 
 struct Send: APIOperation {
-    var body: HTTPBody
+    var body: APIBody
 
     static let descriptor = OperationDescriptor(id: "upload", method: .put, path: "/upload")
     func encode(into request: inout RequestWriter) { request.stream(body) }

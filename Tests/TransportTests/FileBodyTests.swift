@@ -19,7 +19,7 @@ import Testing
         try await withFile { path in
             try await EchoServer.run { port in
                 let reports = Lock<[Int64]>([])
-                let body = try HTTPBody.file(path).reporting { sent in reports.withLock { $0.append(sent) } }
+                let body = try APIBody.file(path).reporting { sent in reports.withLock { $0.append(sent) } }
                 #expect(body.length == Int64(Self.size))
                 let request = HTTPRequest(method: .post, scheme: "http", authority: "127.0.0.1:\(port)", path: "/count")
                 let response = try await kind.make().send(request, body: body, options: .standard)
@@ -44,7 +44,7 @@ import Testing
                 )
             }
             let reports = Lock<[Int64]>([])
-            let body = try HTTPBody.file(path).reporting { sent in reports.withLock { $0.append(sent) } }
+            let body = try APIBody.file(path).reporting { sent in reports.withLock { $0.append(sent) } }
             try await FaultClient(port: server.port, kind.make()).send(Send(body: body))
             #expect(requests.count == 2)
             let all = reports.withLock { $0 }
@@ -59,7 +59,7 @@ import Testing
                 guard connection.readHead() != nil else { return }
                 connection.readToEnd()
             }
-            let body = try HTTPBody.file(path)
+            let body = try APIBody.file(path)
             try FileManager.default.removeItem(atPath: path)
             do throws(APIError<UndocumentedFailure>) {
                 try await FaultClient(port: server.port, kind.make()).send(Send(body: body))

@@ -42,10 +42,10 @@ import Testing
         let heads = Lock<[String]>([])
         let server = try Self.answering(heads)
         let client = FaultClient(
-            port: server.port, kind.make(), credentials: Credentials(scheme: "session", token: "s1"))
+            port: server.port, kind.make(), credentials: APICredentials(scheme: "session", token: "s1"))
         _ = try await client.send(Visit())
         let middleware = FaultClient(
-            port: server.port, kind.make(), credentials: Credentials(scheme: "session", token: "s1"),
+            port: server.port, kind.make(), credentials: APICredentials(scheme: "session", token: "s1"),
             middleware: [Seasoning()])
         _ = try await middleware.send(Visit())
         let received = heads.withLock { $0 }
@@ -53,7 +53,7 @@ import Testing
         #expect(Self.lines("cookie", of: received.last) == ["theme=dark; ids=1; ids=2; salt=1; sid=s1"])
     }
 
-    private struct Seasoning: Middleware {
+    private struct Seasoning: APIMiddleware {
         func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
             var call = call
             call.request.headerFields.append(HTTPField(name: .cookie, value: "salt=1"))
@@ -100,7 +100,7 @@ import Testing
             if Self.lines("content-length", of: head) == ["4"] { connection.read(4) }
             connection.answer(body: method == .head ? "" : "1")
         }
-        for body in [HTTPBody.text("body"), .stream(ByteStream(Array("body".utf8)), length: 4)] {
+        for body in [APIBody.text("body"), .stream(ByteStream(Array("body".utf8)), length: 4)] {
             let request = HTTPRequest(
                 method: method, scheme: "http", authority: "127.0.0.1:\(server.port)", path: "/")
             do {

@@ -86,7 +86,7 @@ import Testing
         let server = try serve(heads)
         let client = FaultClient(
             port: server.port, kind.make(),
-            credentials: Credentials(scheme: "bearer", token: "s3cret\r\nX-Evil: 1"))
+            credentials: APICredentials(scheme: "bearer", token: "s3cret\r\nX-Evil: 1"))
         do {
             _ = try await client.fetch()
             Issue.record("this is no token")

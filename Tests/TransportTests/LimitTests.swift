@@ -61,7 +61,7 @@ import Testing
     /// All clients with one limit share it.
     @Test(arguments: TransportKind.allCases) func oneLimitForSeveralClients(_ kind: TransportKind) async throws {
         let door = try Door()
-        let limit: RateLimit = .rateLimit(2, per: .milliseconds(400))
+        let limit: RateLimitMiddleware = .rateLimit(2, per: .milliseconds(400))
         let clients = (0..<3).map { _ in
             FaultClient(port: door.server.port, kind.make(), middleware: [.retries(.never), limit])
         }

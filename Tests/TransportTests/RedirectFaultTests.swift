@@ -5,12 +5,12 @@ import Testing
 
 /// Redirects that lead away, around, or down.
 @Suite(.timeLimit(.minutes(1))) struct RedirectFaultTests {
-    private static let credentials: [(String, Credentials)] = [
-        ("bearer", Credentials(scheme: "bearer", token: "s3cret")),
-        ("basic", Credentials(scheme: "basic", username: "ada", password: "s3cret")),
-        ("key", Credentials(scheme: "key", token: "s3cret")),
-        ("session", Credentials(scheme: "session", token: "s3cret")),
-        ("own", Credentials(scheme: "own", token: "s3cret")),
+    private static let credentials: [(String, APICredentials)] = [
+        ("bearer", APICredentials(scheme: "bearer", token: "s3cret")),
+        ("basic", APICredentials(scheme: "basic", username: "ada", password: "s3cret")),
+        ("key", APICredentials(scheme: "key", token: "s3cret")),
+        ("session", APICredentials(scheme: "session", token: "s3cret")),
+        ("own", APICredentials(scheme: "own", token: "s3cret")),
     ]
 
     @Test(arguments: TransportKind.allCases, credentials.indices)

@@ -63,7 +63,8 @@ import Testing
             #expect(error.headers[.location] == "/again/1")
         }
         #expect(paths.withLock { $0 } == ["/page"])
-        let reply = try await client.response(to: Page(), CallOptions(redirects: .init(includesDocumented: true)))
+        let reply = try await client.response(
+            to: Page(), options: CallOptions(redirects: .init(includesDocumented: true)))
         #expect(reply.value.string == "welcome")
     }
 
@@ -72,7 +73,7 @@ import Testing
         let server = try Self.serve(Lock([]))
         let client = FaultClient(port: server.port, kind.make())
         for policy in [nil, RedirectPolicy.never, .sameOrigin, .init(includesDocumented: true)] {
-            let reply = try await client.response(to: Address(), CallOptions(redirects: policy))
+            let reply = try await client.response(to: Address(), options: CallOptions(redirects: policy))
             #expect(reply.status == 302)
             #expect(reply.headers[.location] == "/again/1")
             #expect(reply.bytes == Array(#"{"login":true}"#.utf8))
@@ -86,7 +87,7 @@ import Testing
         let client = FaultClient(port: server.port, kind.make())
         func status(_ name: String, _ policy: RedirectPolicy?) async throws -> Int? {
             do {
-                return try await client.response(to: Fetch(name: name), CallOptions(redirects: policy)).status
+                return try await client.response(to: Fetch(name: name), options: CallOptions(redirects: policy)).status
             } catch {
                 return error.status
             }
@@ -118,7 +119,7 @@ import Testing
             try await client.send(Fetch(name: "x"))
         }
         #expect(error?.status == 302)
-        #expect(try await client.send(Fetch(name: "x"), CallOptions(redirects: .follow)).string == "welcome")
+        #expect(try await client.send(Fetch(name: "x"), options: CallOptions(redirects: .follow)).string == "welcome")
     }
 
     /// 304 answers a conditional request, and is not a redirect.
@@ -136,7 +137,7 @@ import Testing
         let first = try await client.response(to: Fetch(name: "x"))
         let tag = try #require(first.headers[.eTag])
         let error = await #expect(throws: APIError<UndocumentedFailure>.self) {
-            try await client.send(Fetch(name: "x"), CallOptions(headers: [.ifNoneMatch: tag]))
+            try await client.send(Fetch(name: "x"), options: CallOptions(headers: [.ifNoneMatch: tag]))
         }
         #expect(error?.status == 304)
         #expect(error?.headers[.eTag] == "\"v1\"")

@@ -73,7 +73,7 @@ import Testing
             port: stubborn.server.port, kind.make(),
             middleware: [.retries(RetryPolicy(initialDelay: .milliseconds(1))), .idempotencyKeys(header: "X-Key")])
         #expect(try await client.send(Key()) == [1])
-        #expect(try await client.send(Key(), CallOptions(idempotencyKey: "mine")) == [1])
+        #expect(try await client.send(Key(), options: CallOptions(idempotencyKey: "mine")) == [1])
         let keys = stubborn.heads.withLock { heads in
             heads.map { head in head.text.split(separator: "\r\n").first { $0.lowercased().hasPrefix("x-key:") } ?? "" }
         }

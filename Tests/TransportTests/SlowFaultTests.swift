@@ -66,7 +66,7 @@ import Testing
             connection.answer(body: "")
         }
         let bytes = [UInt8](repeating: 7, count: size)
-        let body = isStreamed ? HTTPBody.stream(ByteStream(bytes), length: Int64(size)) : .bytes(bytes)
+        let body = isStreamed ? APIBody.stream(ByteStream(bytes), length: Int64(size)) : .bytes(bytes)
         let found = await self.kind { () throws(APIError<UndocumentedFailure>) in
             try await client(server, kind, .milliseconds(1_800)).send(Send(body: body))
         }

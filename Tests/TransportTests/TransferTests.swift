@@ -87,7 +87,7 @@ import Testing
             connection.answer(body: "done")
         }
         let size = Int64(Self.size)
-        let plain: HTTPBody =
+        let plain: APIBody =
             isStreamed
             ? .stream(ConformanceTests.pieces(Self.size / 65_536), length: size)
             : .bytes([UInt8](repeating: 7, count: Self.size))

@@ -11,7 +11,7 @@ import Testing
             connection.answer(body: Array(text.utf8), headers: ["Content-Type: application/json"])
         }
         let client = FaultClient(port: server.port, kind.make(), middleware: [.retries(.never)])
-        let sizes = try await client.send(FetchSizes(), .standard)
+        let sizes = try await client.send(FetchSizes(), options: .standard)
         #expect(
             sizes == [
                 .small(SizeOf(size: 5)), .named(SizeOf(size: "5")), .large(SizeOf(size: 5_000_000_000)),
@@ -19,7 +19,7 @@ import Testing
             ])
         #expect(try String(decoding: JSONEncoding.encode(sizes, for: .storage), as: UTF8.self) == text)
         let strict = await #expect(throws: APIError<UndocumentedFailure>.self) {
-            try await client.send(FetchSizes(), CallOptions(checks: .responses))
+            try await client.send(FetchSizes(), options: CallOptions(checks: .responses))
         }
         guard case .decoding(let problem)? = strict?.kind else { throw try #require(strict) }
         #expect(problem.path == "[3]", "\(problem)")

@@ -112,7 +112,7 @@ import Testing
         let told = Lock<[String]>([])
         let options = CallOptions(
             onMismatch: .drop { problem, operation in told.withLock { $0.append("\(operation) \(problem.path)") } })
-        let reply = try await client.response(to: Swap(body: []), options)
+        let reply = try await client.response(to: Swap(body: []), options: options)
         #expect(reply.value.map(\.id) == [1, 2])
         #expect(reply.value.map(\.at) == [nil, nil])
         #expect(reply.value[1].bytes == Data("hi!".utf8))
@@ -120,7 +120,9 @@ import Testing
         #expect(told.withLock { $0 } == ["swap [0].at", "swap [1].id", "swap [2].id", "swap [3].real", "swap [4]"])
         // Strict reading takes precedence.
         let strict = CallOptions(checks: .responses, onMismatch: .drop)
-        await #expect(throws: APIError<UndocumentedFailure>.self) { try await client.send(Swap(body: []), strict) }
+        await #expect(throws: APIError<UndocumentedFailure>.self) {
+            try await client.send(Swap(body: []), options: strict)
+        }
     }
 }
 

@@ -76,7 +76,7 @@ extension RuntimeShapes {
             .init(bytes: size * callBytes) {
                 let client = RuntimeClient { _ in .json("[]") }
                 for _ in 0..<size {
-                    _ = try await client.send(RuntimeClient.Fetch(), CallOptions(deadline: .seconds(3_600)))
+                    _ = try await client.send(RuntimeClient.Fetch(), options: CallOptions(deadline: .seconds(3_600)))
                 }
                 return "\(size) calls"
             }

@@ -73,7 +73,7 @@ extension RuntimeShapes {
 /// How many bytes of memory each byte of a body takes at the peak of reading it, the body included.
 enum MemoryTable {
     /// The bound of a client that sets none. XML has a smaller one.
-    private static let size = ClientCore.standardBodyLimit
+    private static let size = CallOptions.standardBodyLimit
 
     static func print() throws {
         Swift.print(

@@ -79,7 +79,7 @@ struct RuntimeClient: APIClient {
     let core: ClientCore
 
     init(
-        middleware: [any Middleware] = [], jar: CookieJar? = nil,
+        middleware: [any APIMiddleware] = [], jar: CookieJar? = nil,
         _ answer: @escaping @Sendable (_ request: HTTPRequest) async throws -> InMemoryTransport.Answer
     ) {
         let transport = InMemoryTransport { request, _ in try await answer(request) }

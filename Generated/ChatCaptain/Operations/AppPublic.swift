@@ -62,7 +62,7 @@ extension ChatCaptainClient {
     public func listPublicApps(
         options: CallOptions = .standard
     ) async throws(APIError<ListPublicApps.Failure>) -> ListPublicAppsResponse {
-        try await send(ListPublicApps(), options)
+        try await send(ListPublicApps(), options: options)
     }
 
     /// Lists the approved versions of a public app.
@@ -80,6 +80,6 @@ extension ChatCaptainClient {
         appID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListPublicAppVersions.Failure>) -> ListPublicAppVersionsResponse {
-        try await send(ListPublicAppVersions(appID: appID), options)
+        try await send(ListPublicAppVersions(appID: appID), options: options)
     }
 }

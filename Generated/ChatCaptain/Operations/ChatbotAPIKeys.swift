@@ -112,7 +112,7 @@ extension ChatCaptainClient {
         index: Double,
         options: CallOptions = .standard
     ) async throws(APIError<FetchAPIKey.Failure>) -> GetAPIKeyResponse {
-        try await send(FetchAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options)
+        try await send(FetchAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options: options)
     }
 
     /// Makes a new API key in one of the two places.
@@ -134,6 +134,6 @@ extension ChatCaptainClient {
         index: Double,
         options: CallOptions = .standard
     ) async throws(APIError<CreateAPIKey.Failure>) -> GenericResponse {
-        try await send(CreateAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options)
+        try await send(CreateAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options: options)
     }
 }

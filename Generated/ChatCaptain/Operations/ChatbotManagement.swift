@@ -53,6 +53,6 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchChatbot.Failure>) -> GetChatbotResponse {
-        try await send(FetchChatbot(workspaceID: workspaceID, chatbotID: chatbotID), options)
+        try await send(FetchChatbot(workspaceID: workspaceID, chatbotID: chatbotID), options: options)
     }
 }

@@ -102,7 +102,7 @@ extension ChatCaptainClient {
     ) async throws(APIError<FetchTemplate.Failure>) -> GenericResponse {
         try await send(
             FetchTemplate(workspaceID: workspaceID, chatbotID: chatbotID, templateID: templateID, channelID: channelID),
-            options)
+            options: options)
     }
 
     /// Creates a WhatsApp template.
@@ -124,6 +124,6 @@ extension ChatCaptainClient {
         body: CreateTemplateRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateTemplate.Failure>) -> GenericResponse {
-        try await send(CreateTemplate(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options)
+        try await send(CreateTemplate(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options: options)
     }
 }

@@ -125,7 +125,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListChatbotUsers.Failure>) -> GenericResponse {
-        try await send(ListChatbotUsers(workspaceID: workspaceID, chatbotID: chatbotID), options)
+        try await send(ListChatbotUsers(workspaceID: workspaceID, chatbotID: chatbotID), options: options)
     }
 
     /// Lets someone work on a chatbot.
@@ -147,7 +147,7 @@ extension ChatCaptainClient {
         body: AddChatbotUserRequest,
         options: CallOptions = .standard
     ) async throws(APIError<AddChatbotUser.Failure>) -> GenericResponse {
-        try await send(AddChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options)
+        try await send(AddChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Takes someone off a chatbot.
@@ -169,6 +169,8 @@ extension ChatCaptainClient {
         userID: String,
         options: CallOptions = .standard
     ) async throws(APIError<RemoveChatbotUser.Failure>) -> RemovedResponse {
-        try await send(RemoveChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, userID: userID), options)
+        try await send(
+            RemoveChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, userID: userID),
+            options: options)
     }
 }

@@ -118,7 +118,7 @@ extension ChatCaptainClient {
         filters: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListChatbotVariables.Failure>) -> GenericResponse {
-        try await send(ListChatbotVariables(chatbotID: chatbotID, filters: filters), options)
+        try await send(ListChatbotVariables(chatbotID: chatbotID, filters: filters), options: options)
     }
 
     /// Creates a global variable.
@@ -138,7 +138,7 @@ extension ChatCaptainClient {
         body: CreateChatbotVariableRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateChatbotVariable.Failure>) -> GenericResponse {
-        try await send(CreateChatbotVariable(chatbotID: chatbotID, body: body), options)
+        try await send(CreateChatbotVariable(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Deletes a global variable.
@@ -158,6 +158,6 @@ extension ChatCaptainClient {
         variableID: String,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteChatbotVariable.Failure>) -> GenericResponse {
-        try await send(DeleteChatbotVariable(chatbotID: chatbotID, variableID: variableID), options)
+        try await send(DeleteChatbotVariable(chatbotID: chatbotID, variableID: variableID), options: options)
     }
 }

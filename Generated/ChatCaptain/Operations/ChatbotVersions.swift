@@ -113,7 +113,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListChatbotVersions.Failure>) -> GenericResponse {
-        try await send(ListChatbotVersions(chatbotID: chatbotID), options)
+        try await send(ListChatbotVersions(chatbotID: chatbotID), options: options)
     }
 
     /// Creates a version of a chatbot.
@@ -133,7 +133,7 @@ extension ChatCaptainClient {
         body: CreateChatbotVersionRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateChatbotVersion.Failure>) -> GenericResponse {
-        try await send(CreateChatbotVersion(chatbotID: chatbotID, body: body), options)
+        try await send(CreateChatbotVersion(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Deletes a version of a chatbot.
@@ -153,6 +153,6 @@ extension ChatCaptainClient {
         versionID: String,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteChatbotVersion.Failure>) -> DeletedResponse {
-        try await send(DeleteChatbotVersion(chatbotID: chatbotID, versionID: versionID), options)
+        try await send(DeleteChatbotVersion(chatbotID: chatbotID, versionID: versionID), options: options)
     }
 }

@@ -293,7 +293,7 @@ extension ChatCaptainClient {
     ) async throws(APIError<SearchContacts.Failure>) -> SearchContactsResponse {
         try await send(
             SearchContacts(chatbotID: chatbotID, query: query, page: page, pageSize: pageSize, hiddenHits: hiddenHits),
-            options)
+            options: options)
     }
 
     /// Lists contacts.
@@ -318,7 +318,7 @@ extension ChatCaptainClient {
         limit: Double? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListContacts.Failure>) -> ListContactsResponse {
-        try await send(ListContacts(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options)
+        try await send(ListContacts(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options: options)
     }
 
     /// Creates a contact.
@@ -338,7 +338,7 @@ extension ChatCaptainClient {
         body: CreateContactRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateContact.Failure>) -> FreeFormObject {
-        try await send(CreateContact(chatbotID: chatbotID, body: body), options)
+        try await send(CreateContact(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Fetches one contact.
@@ -358,7 +358,7 @@ extension ChatCaptainClient {
         contactID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchContact.Failure>) -> GenericResponse {
-        try await send(FetchContact(chatbotID: chatbotID, contactID: contactID), options)
+        try await send(FetchContact(chatbotID: chatbotID, contactID: contactID), options: options)
     }
 
     /// Deletes a contact.
@@ -378,7 +378,7 @@ extension ChatCaptainClient {
         contactID: String,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteContact.Failure>) -> DeletedResponse {
-        try await send(DeleteContact(chatbotID: chatbotID, contactID: contactID), options)
+        try await send(DeleteContact(chatbotID: chatbotID, contactID: contactID), options: options)
     }
 
     /// Changes a contact.
@@ -400,7 +400,7 @@ extension ChatCaptainClient {
         body: UpdateContactRequest,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateContact.Failure>) -> GenericResponse {
-        try await send(UpdateContact(chatbotID: chatbotID, contactID: contactID, body: body), options)
+        try await send(UpdateContact(chatbotID: chatbotID, contactID: contactID, body: body), options: options)
     }
 
     /// Lists the organizations of a contact.
@@ -420,6 +420,6 @@ extension ChatCaptainClient {
         contactID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListContactOrganizations.Failure>) -> ListContactOrganizationsResponse {
-        try await send(ListContactOrganizations(chatbotID: chatbotID, contactID: contactID), options)
+        try await send(ListContactOrganizations(chatbotID: chatbotID, contactID: contactID), options: options)
     }
 }

@@ -231,7 +231,9 @@ extension ChatCaptainClient {
         channelID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListConversations.Failure>) -> ListConversationsResponse {
-        try await send(ListConversations(chatbotID: chatbotID, contactID: contactID, channelID: channelID), options)
+        try await send(
+            ListConversations(chatbotID: chatbotID, contactID: contactID, channelID: channelID),
+            options: options)
     }
 
     /// Creates a conversation.
@@ -251,7 +253,7 @@ extension ChatCaptainClient {
         body: CreateConversationRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateConversation.Failure>) -> GenericResponse {
-        try await send(CreateConversation(chatbotID: chatbotID, body: body), options)
+        try await send(CreateConversation(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Finds a conversation by the ids of its channel and provider.
@@ -273,7 +275,9 @@ extension ChatCaptainClient {
         providerID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FindConversation.Failure>) -> GenericResponse {
-        try await send(FindConversation(chatbotID: chatbotID, channelID: channelID, providerID: providerID), options)
+        try await send(
+            FindConversation(chatbotID: chatbotID, channelID: channelID, providerID: providerID),
+            options: options)
     }
 
     /// Fetches one conversation.
@@ -293,7 +297,7 @@ extension ChatCaptainClient {
         conversationID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchConversation.Failure>) -> GenericResponse {
-        try await send(FetchConversation(chatbotID: chatbotID, conversationID: conversationID), options)
+        try await send(FetchConversation(chatbotID: chatbotID, conversationID: conversationID), options: options)
     }
 
     /// Changes a conversation.
@@ -315,7 +319,9 @@ extension ChatCaptainClient {
         body: UpdateConversationRequest,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateConversation.Failure>) -> GenericResponse {
-        try await send(UpdateConversation(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
+        try await send(
+            UpdateConversation(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            options: options)
     }
 
     /// Raises a custom event in a conversation.
@@ -337,6 +343,8 @@ extension ChatCaptainClient {
         body: CustomEventRequest,
         options: CallOptions = .standard
     ) async throws(APIError<TriggerCustomEvent.Failure>) -> GenericResponse {
-        try await send(TriggerCustomEvent(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
+        try await send(
+            TriggerCustomEvent(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            options: options)
     }
 }

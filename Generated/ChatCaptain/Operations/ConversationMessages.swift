@@ -126,7 +126,7 @@ extension ChatCaptainClient {
         conversationID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListMessages.Failure>) -> ListMessagesResponse {
-        try await send(ListMessages(chatbotID: chatbotID, conversationID: conversationID), options)
+        try await send(ListMessages(chatbotID: chatbotID, conversationID: conversationID), options: options)
     }
 
     /// Records a message in a conversation and delivers it unless told not to.
@@ -148,7 +148,9 @@ extension ChatCaptainClient {
         body: CreateMessageRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateMessage.Failure>) -> GenericResponse {
-        try await send(CreateMessage(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
+        try await send(
+            CreateMessage(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            options: options)
     }
 
     /// Fetches one message.
@@ -172,6 +174,6 @@ extension ChatCaptainClient {
     ) async throws(APIError<FetchMessage.Failure>) -> GenericResponse {
         try await send(
             FetchMessage(chatbotID: chatbotID, conversationID: conversationID, messageID: messageID),
-            options)
+            options: options)
     }
 }

@@ -95,7 +95,9 @@ extension ChatCaptainClient {
         body: ConversationNotes,
         options: CallOptions = .standard
     ) async throws(APIError<AddConversationNotes.Failure>) -> FreeFormObject {
-        try await send(AddConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body), options)
+        try await send(
+            AddConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            options: options)
     }
 
     /// Takes notes from a conversation.
@@ -120,6 +122,6 @@ extension ChatCaptainClient {
     ) async throws(APIError<RemoveConversationNotes.Failure>) -> FreeFormObject {
         try await send(
             RemoveConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body),
-            options)
+            options: options)
     }
 }

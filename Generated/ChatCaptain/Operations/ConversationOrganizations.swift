@@ -104,7 +104,7 @@ extension ChatCaptainClient {
         limit: Double? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListOrganizations.Failure>) -> ListOrganizationsResponse {
-        try await send(ListOrganizations(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options)
+        try await send(ListOrganizations(chatbotID: chatbotID, pageToken: pageToken, limit: limit), options: options)
     }
 
     /// Creates an organization.
@@ -124,6 +124,6 @@ extension ChatCaptainClient {
         body: CreateOrganizationRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateOrganization.Failure>) -> GenericResponse {
-        try await send(CreateOrganization(chatbotID: chatbotID, body: body), options)
+        try await send(CreateOrganization(chatbotID: chatbotID, body: body), options: options)
     }
 }

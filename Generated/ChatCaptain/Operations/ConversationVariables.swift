@@ -163,7 +163,9 @@ extension ChatCaptainClient {
         conversationID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListConversationVariables.Failure>) -> GenericResponse {
-        try await send(ListConversationVariables(chatbotID: chatbotID, conversationID: conversationID), options)
+        try await send(
+            ListConversationVariables(chatbotID: chatbotID, conversationID: conversationID),
+            options: options)
     }
 
     /// Deletes every variable of a conversation.
@@ -183,7 +185,9 @@ extension ChatCaptainClient {
         conversationID: String,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteConversationVariables.Failure>) -> DeletedResponse {
-        try await send(DeleteConversationVariables(chatbotID: chatbotID, conversationID: conversationID), options)
+        try await send(
+            DeleteConversationVariables(chatbotID: chatbotID, conversationID: conversationID),
+            options: options)
     }
 
     /// Fetches one variable of a conversation.
@@ -207,7 +211,7 @@ extension ChatCaptainClient {
     ) async throws(APIError<FetchConversationVariable.Failure>) -> GenericResponse {
         try await send(
             FetchConversationVariable(chatbotID: chatbotID, conversationID: conversationID, variableID: variableID),
-            options)
+            options: options)
     }
 
     /// Sets a variable of a conversation.
@@ -237,6 +241,6 @@ extension ChatCaptainClient {
                 conversationID: conversationID,
                 variableID: variableID,
                 body: body),
-            options)
+            options: options)
     }
 }

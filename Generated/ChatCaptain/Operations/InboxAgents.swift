@@ -110,7 +110,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListAgentStatuses.Failure>) -> GenericResponse {
-        try await send(ListAgentStatuses(chatbotID: chatbotID), options)
+        try await send(ListAgentStatuses(chatbotID: chatbotID), options: options)
     }
 
     /// Sets the online status of the calling agent.
@@ -130,7 +130,7 @@ extension ChatCaptainClient {
         body: SetOnlineStatusRequest,
         options: CallOptions = .standard
     ) async throws(APIError<SetOnlineStatus.Failure>) -> GenericResponse {
-        try await send(SetOnlineStatus(chatbotID: chatbotID, body: body), options)
+        try await send(SetOnlineStatus(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Fetches the notification settings of the calling agent.
@@ -148,6 +148,6 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchNotificationSettings.Failure>) -> GenericResponse {
-        try await send(FetchNotificationSettings(chatbotID: chatbotID), options)
+        try await send(FetchNotificationSettings(chatbotID: chatbotID), options: options)
     }
 }

@@ -117,7 +117,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListAnswers.Failure>) -> GenericResponse {
-        try await send(ListAnswers(chatbotID: chatbotID), options)
+        try await send(ListAnswers(chatbotID: chatbotID), options: options)
     }
 
     /// Creates a text snippet.
@@ -137,7 +137,7 @@ extension ChatCaptainClient {
         body: CreateAnswerRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateAnswer.Failure>) -> GenericResponse {
-        try await send(CreateAnswer(chatbotID: chatbotID, body: body), options)
+        try await send(CreateAnswer(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Replaces a text snippet.
@@ -159,6 +159,6 @@ extension ChatCaptainClient {
         body: UpdateAnswerRequest,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateAnswer.Failure>) -> GenericResponse {
-        try await send(UpdateAnswer(chatbotID: chatbotID, answerID: answerID, body: body), options)
+        try await send(UpdateAnswer(chatbotID: chatbotID, answerID: answerID, body: body), options: options)
     }
 }

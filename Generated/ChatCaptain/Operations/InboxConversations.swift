@@ -54,6 +54,6 @@ extension ChatCaptainClient {
         body: CreateInboxConversationRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateInboxConversation.Failure>) -> GenericResponse {
-        try await send(CreateInboxConversation(chatbotID: chatbotID, body: body), options)
+        try await send(CreateInboxConversation(chatbotID: chatbotID, body: body), options: options)
     }
 }

@@ -54,6 +54,6 @@ extension ChatCaptainClient {
         body: SendInboxMessageRequest,
         options: CallOptions = .standard
     ) async throws(APIError<SendInboxMessage.Failure>) -> SendInboxMessageResponse {
-        try await send(SendInboxMessage(chatbotID: chatbotID, body: body), options)
+        try await send(SendInboxMessage(chatbotID: chatbotID, body: body), options: options)
     }
 }

@@ -143,7 +143,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListTags.Failure>) -> GenericResponse {
-        try await send(ListTags(chatbotID: chatbotID), options)
+        try await send(ListTags(chatbotID: chatbotID), options: options)
     }
 
     /// Creates a tag.
@@ -163,7 +163,7 @@ extension ChatCaptainClient {
         body: CreateTagRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateTag.Failure>) -> GenericResponse {
-        try await send(CreateTag(chatbotID: chatbotID, body: body), options)
+        try await send(CreateTag(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Fetches one tag.
@@ -183,7 +183,7 @@ extension ChatCaptainClient {
         tagID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchTag.Failure>) -> GenericResponse {
-        try await send(FetchTag(chatbotID: chatbotID, tagID: tagID), options)
+        try await send(FetchTag(chatbotID: chatbotID, tagID: tagID), options: options)
     }
 
     /// Deletes a tag.
@@ -202,6 +202,6 @@ extension ChatCaptainClient {
         tagID: String,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteTag.Failure>) {
-        try await send(DeleteTag(chatbotID: chatbotID, tagID: tagID), options)
+        try await send(DeleteTag(chatbotID: chatbotID, tagID: tagID), options: options)
     }
 }

@@ -179,7 +179,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListTeams.Failure>) -> GenericResponse {
-        try await send(ListTeams(chatbotID: chatbotID), options)
+        try await send(ListTeams(chatbotID: chatbotID), options: options)
     }
 
     /// Creates a team.
@@ -199,7 +199,7 @@ extension ChatCaptainClient {
         body: CreateTeamRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateTeam.Failure>) -> GenericResponse {
-        try await send(CreateTeam(chatbotID: chatbotID, body: body), options)
+        try await send(CreateTeam(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Fetches one team.
@@ -219,7 +219,7 @@ extension ChatCaptainClient {
         teamID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchTeam.Failure>) -> GenericResponse {
-        try await send(FetchTeam(chatbotID: chatbotID, teamID: teamID), options)
+        try await send(FetchTeam(chatbotID: chatbotID, teamID: teamID), options: options)
     }
 
     /// Deletes a team.
@@ -238,7 +238,7 @@ extension ChatCaptainClient {
         teamID: String,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteTeam.Failure>) {
-        try await send(DeleteTeam(chatbotID: chatbotID, teamID: teamID), options)
+        try await send(DeleteTeam(chatbotID: chatbotID, teamID: teamID), options: options)
     }
 
     /// Changes a team.
@@ -260,6 +260,6 @@ extension ChatCaptainClient {
         body: FreeFormObject,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateTeam.Failure>) -> GenericResponse {
-        try await send(UpdateTeam(chatbotID: chatbotID, teamID: teamID, body: body), options)
+        try await send(UpdateTeam(chatbotID: chatbotID, teamID: teamID, body: body), options: options)
     }
 }

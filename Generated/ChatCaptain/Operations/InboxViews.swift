@@ -113,7 +113,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListInboxViews.Failure>) -> GenericResponse {
-        try await send(ListInboxViews(chatbotID: chatbotID), options)
+        try await send(ListInboxViews(chatbotID: chatbotID), options: options)
     }
 
     /// Creates a view of the inbox.
@@ -133,7 +133,7 @@ extension ChatCaptainClient {
         body: CreateInboxViewRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateInboxView.Failure>) -> GenericResponse {
-        try await send(CreateInboxView(chatbotID: chatbotID, body: body), options)
+        try await send(CreateInboxView(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Fetches one view of the inbox.
@@ -153,6 +153,6 @@ extension ChatCaptainClient {
         viewID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchInboxView.Failure>) -> GenericResponse {
-        try await send(FetchInboxView(chatbotID: chatbotID, viewID: viewID), options)
+        try await send(FetchInboxView(chatbotID: chatbotID, viewID: viewID), options: options)
     }
 }

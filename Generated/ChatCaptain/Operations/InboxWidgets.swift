@@ -181,7 +181,7 @@ extension ChatCaptainClient {
         chatbotID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListInboxWidgets.Failure>) -> FreeFormObject {
-        try await send(ListInboxWidgets(chatbotID: chatbotID), options)
+        try await send(ListInboxWidgets(chatbotID: chatbotID), options: options)
     }
 
     /// Creates a widget of the inbox.
@@ -201,7 +201,7 @@ extension ChatCaptainClient {
         body: CreateInboxWidgetRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateInboxWidget.Failure>) -> FreeFormObject {
-        try await send(CreateInboxWidget(chatbotID: chatbotID, body: body), options)
+        try await send(CreateInboxWidget(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Fetches one widget of the inbox.
@@ -221,7 +221,7 @@ extension ChatCaptainClient {
         widgetID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchInboxWidget.Failure>) -> FreeFormObject {
-        try await send(FetchInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options)
+        try await send(FetchInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options: options)
     }
 
     /// Deletes a widget of the inbox.
@@ -241,7 +241,7 @@ extension ChatCaptainClient {
         widgetID: String,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteInboxWidget.Failure>) -> DeletedResponse {
-        try await send(DeleteInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options)
+        try await send(DeleteInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options: options)
     }
 
     /// Changes a widget of the inbox.
@@ -263,6 +263,6 @@ extension ChatCaptainClient {
         body: UpdateInboxWidgetRequest,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateInboxWidget.Failure>) -> FreeFormObject {
-        try await send(UpdateInboxWidget(chatbotID: chatbotID, widgetID: widgetID, body: body), options)
+        try await send(UpdateInboxWidget(chatbotID: chatbotID, widgetID: widgetID, body: body), options: options)
     }
 }

@@ -118,7 +118,9 @@ extension ChatCaptainClient {
         token: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListWidgetMessages.Failure>) -> ListWidgetConversationMessagesResponse {
-        try await send(ListWidgetMessages(chatbotID: chatbotID, conversationID: conversationID, token: token), options)
+        try await send(
+            ListWidgetMessages(chatbotID: chatbotID, conversationID: conversationID, token: token),
+            options: options)
     }
 
     /// Starts a conversation from the chat widget.
@@ -136,7 +138,7 @@ extension ChatCaptainClient {
         body: CreateWidgetConversationRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateWidgetConversation.Failure>) -> GenericResponse {
-        try await send(CreateWidgetConversation(chatbotID: chatbotID, body: body), options)
+        try await send(CreateWidgetConversation(chatbotID: chatbotID, body: body), options: options)
     }
 
     /// Creates a contact from the chat widget.
@@ -154,6 +156,6 @@ extension ChatCaptainClient {
         body: CreateWidgetContactRequest,
         options: CallOptions = .standard
     ) async throws(APIError<CreateWidgetContact.Failure>) -> GenericResponse {
-        try await send(CreateWidgetContact(chatbotID: chatbotID, body: body), options)
+        try await send(CreateWidgetContact(chatbotID: chatbotID, body: body), options: options)
     }
 }

@@ -38,6 +38,6 @@ extension DeveloperAPIClient {
     public func listCompanies(
         options: CallOptions = .standard
     ) async throws(APIError<ListCompanies.Failure>) -> [Company] {
-        try await send(ListCompanies(), options)
+        try await send(ListCompanies(), options: options)
     }
 }

@@ -47,6 +47,6 @@ extension DeveloperAPIClient {
         companyID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListContacts.Failure>) -> [Contact] {
-        try await send(ListContacts(companyID: companyID), options)
+        try await send(ListContacts(companyID: companyID), options: options)
     }
 }

@@ -50,6 +50,6 @@ extension DeveloperAPIClient {
         companyID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListConversations.Failure>) -> [Conversation] {
-        try await send(ListConversations(companyID: companyID), options)
+        try await send(ListConversations(companyID: companyID), options: options)
     }
 }

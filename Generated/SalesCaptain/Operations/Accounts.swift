@@ -81,7 +81,7 @@ extension SalesCaptainClient {
         companyID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<FetchAllAccounts.Failure>) -> AccountListResponse {
-        try await send(FetchAllAccounts(companyID: companyID), options)
+        try await send(FetchAllAccounts(companyID: companyID), options: options)
     }
 
     /// One user account.
@@ -97,6 +97,6 @@ extension SalesCaptainClient {
         accountID: String,
         options: CallOptions = .standard
     ) async throws(APIError<FetchAccount.Failure>) -> AccountResponse {
-        try await send(FetchAccount(accountID: accountID), options)
+        try await send(FetchAccount(accountID: accountID), options: options)
     }
 }

@@ -43,6 +43,6 @@ extension SalesCaptainClient {
         _ body: CallAnalyticsQuery,
         options: CallOptions = .standard
     ) async throws(APIError<FetchCallAnalytics.Failure>) -> CallAnalyticsResponse {
-        try await send(FetchCallAnalytics(body), options)
+        try await send(FetchCallAnalytics(body), options: options)
     }
 }

@@ -71,7 +71,7 @@ extension SalesCaptainClient {
     public func fetchCompanies(
         options: CallOptions = .standard
     ) async throws(APIError<FetchCompanies.Failure>) -> CompanyListResponse {
-        try await send(FetchCompanies(), options)
+        try await send(FetchCompanies(), options: options)
     }
 
     /// One company.
@@ -87,6 +87,6 @@ extension SalesCaptainClient {
         companyID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<FetchCompany.Failure>) -> CompanyResponse {
-        try await send(FetchCompany(companyID: companyID), options)
+        try await send(FetchCompany(companyID: companyID), options: options)
     }
 }

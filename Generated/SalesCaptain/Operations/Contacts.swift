@@ -291,7 +291,7 @@ extension SalesCaptainClient {
         _ body: NewContact,
         options: CallOptions = .standard
     ) async throws(APIError<CreateContact.Failure>) -> CreatedContactResponse {
-        try await send(CreateContact(body), options)
+        try await send(CreateContact(body), options: options)
     }
 
     /// Changes a contact.
@@ -309,7 +309,7 @@ extension SalesCaptainClient {
         body: ContactChange,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateContact.Failure>) -> UpdatedContactResponse {
-        try await send(UpdateContact(contactID: contactID, body: body), options)
+        try await send(UpdateContact(contactID: contactID, body: body), options: options)
     }
 
     /// The contacts of a company, page by page.
@@ -348,7 +348,7 @@ extension SalesCaptainClient {
                 sortDir: sortDir,
                 filter: filter,
                 searchKey: searchKey),
-            options)
+            options: options)
     }
 
     /// One contact.
@@ -366,7 +366,7 @@ extension SalesCaptainClient {
         contactID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<FetchContact.Failure>) -> ContactResponse {
-        try await send(FetchContact(contactID: contactID), options)
+        try await send(FetchContact(contactID: contactID), options: options)
     }
 
     /// Removes a contact.
@@ -384,6 +384,6 @@ extension SalesCaptainClient {
         contactID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteContact.Failure>) -> DeletedContactResponse {
-        try await send(DeleteContact(companyID: companyID, contactID: contactID), options)
+        try await send(DeleteContact(companyID: companyID, contactID: contactID), options: options)
     }
 }

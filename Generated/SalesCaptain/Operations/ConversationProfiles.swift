@@ -84,7 +84,7 @@ extension SalesCaptainClient {
         companyID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<ListConversationProfiles.Failure>) -> ConversationProfileListResponse {
-        try await send(ListConversationProfiles(companyID: companyID), options)
+        try await send(ListConversationProfiles(companyID: companyID), options: options)
     }
 
     /// One channel.
@@ -102,6 +102,6 @@ extension SalesCaptainClient {
         conversationProfileID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<FetchConversationProfile.Failure>) -> ConversationProfileResponse {
-        try await send(FetchConversationProfile(conversationProfileID: conversationProfileID), options)
+        try await send(FetchConversationProfile(conversationProfileID: conversationProfileID), options: options)
     }
 }

@@ -176,7 +176,7 @@ extension SalesCaptainClient {
                 conversationProfileID: conversationProfileID,
                 chatStatus: chatStatus,
                 awaitingReply: awaitingReply),
-            options)
+            options: options)
     }
 
     /// One conversation.
@@ -192,6 +192,6 @@ extension SalesCaptainClient {
         conversationID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<FetchConversation.Failure>) -> ConversationResponse {
-        try await send(FetchConversation(conversationID: conversationID), options)
+        try await send(FetchConversation(conversationID: conversationID), options: options)
     }
 }

@@ -81,7 +81,7 @@ extension SalesCaptainClient {
         companyID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<ListCustomFields.Failure>) -> CustomFieldListResponse {
-        try await send(ListCustomFields(companyID: companyID), options)
+        try await send(ListCustomFields(companyID: companyID), options: options)
     }
 
     /// One custom field definition.
@@ -99,6 +99,6 @@ extension SalesCaptainClient {
         customFieldID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<FetchCustomField.Failure>) -> CustomFieldResponse {
-        try await send(FetchCustomField(customFieldID: customFieldID), options)
+        try await send(FetchCustomField(customFieldID: customFieldID), options: options)
     }
 }

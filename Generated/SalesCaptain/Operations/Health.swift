@@ -35,6 +35,6 @@ extension SalesCaptainClient {
     public func checkHealth(
         options: CallOptions = .standard
     ) async throws(APIError<CheckHealth.Failure>) -> HealthResponse {
-        try await send(CheckHealth(), options)
+        try await send(CheckHealth(), options: options)
     }
 }

@@ -195,7 +195,7 @@ extension SalesCaptainClient {
         messageID: UUID,
         options: CallOptions = .standard
     ) async throws(APIError<FetchMessage.Failure>) -> MessageResponse {
-        try await send(FetchMessage(messageID: messageID), options)
+        try await send(FetchMessage(messageID: messageID), options: options)
     }
 
     /// The messages of a conversation, page by page.
@@ -237,7 +237,7 @@ extension SalesCaptainClient {
                 sortDir: sortDir,
                 createdBefore: createdBefore,
                 createdAfter: createdAfter),
-            options)
+            options: options)
     }
 
     /// Sends a text message into a conversation.
@@ -257,6 +257,6 @@ extension SalesCaptainClient {
         body: NewMessage,
         options: CallOptions = .standard
     ) async throws(APIError<SendMessage.Failure>) -> SentMessageResponse {
-        try await send(SendMessage(companyID: companyID, conversationID: conversationID, body: body), options)
+        try await send(SendMessage(companyID: companyID, conversationID: conversationID, body: body), options: options)
     }
 }

@@ -46,6 +46,6 @@ extension SalesCaptainClient {
         companyID: String,
         options: CallOptions = .standard
     ) async throws(APIError<ListSMSTemplates.Failure>) -> SMSTemplateListResponse {
-        try await send(ListSMSTemplates(companyID: companyID), options)
+        try await send(ListSMSTemplates(companyID: companyID), options: options)
     }
 }

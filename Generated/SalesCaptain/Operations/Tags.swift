@@ -180,7 +180,7 @@ extension SalesCaptainClient {
         tagName: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListTags.Failure>) -> TagListResponse {
-        try await send(ListTags(companyID: companyID, searchKey: searchKey, tagName: tagName), options)
+        try await send(ListTags(companyID: companyID, searchKey: searchKey, tagName: tagName), options: options)
     }
 
     /// Makes a tag.
@@ -193,7 +193,7 @@ extension SalesCaptainClient {
         _ body: NewTag,
         options: CallOptions = .standard
     ) async throws(APIError<CreateTag.Failure>) -> TagChangeResponse {
-        try await send(CreateTag(body), options)
+        try await send(CreateTag(body), options: options)
     }
 
     /// Removes a tag from a company.
@@ -211,7 +211,7 @@ extension SalesCaptainClient {
         tagID: String,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteTag.Failure>) -> TagChangeResponse {
-        try await send(DeleteTag(companyID: companyID, tagID: tagID), options)
+        try await send(DeleteTag(companyID: companyID, tagID: tagID), options: options)
     }
 
     /// Puts a tag on a contact.
@@ -229,7 +229,7 @@ extension SalesCaptainClient {
         body: ContactTag,
         options: CallOptions = .standard
     ) async throws(APIError<AddTagToContact.Failure>) -> TagChangeResponse {
-        try await send(AddTagToContact(companyID: companyID, body: body), options)
+        try await send(AddTagToContact(companyID: companyID, body: body), options: options)
     }
 
     /// Takes a tag off a contact.
@@ -250,6 +250,6 @@ extension SalesCaptainClient {
         body: ContactTag,
         options: CallOptions = .standard
     ) async throws(APIError<RemoveTagFromContact.Failure>) -> TagChangeResponse {
-        try await send(RemoveTagFromContact(companyID: companyID, body: body), options)
+        try await send(RemoveTagFromContact(companyID: companyID, body: body), options: options)
     }
 }

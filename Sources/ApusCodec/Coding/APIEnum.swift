@@ -8,6 +8,7 @@ where RawValue: APIValue & Hashable {
 extension APIEnum {
     /// The known values by their raw values: for enums with hundreds of cases, generated code stores this table and
     /// looks values up in it.
+    @_documentation(visibility: internal)
     public static func allByRawValue() -> RawValueTable<Self> { RawValueTable() }
 
     /// Reads the raw value.

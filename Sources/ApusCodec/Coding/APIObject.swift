@@ -5,6 +5,7 @@
 public typealias APIObject = ObjectCoding & Hashable & Codable & CustomStringConvertible
 
 /// The requirements of ``APIObject`` that a model implements; an extension implements its other conformances.
+@_documentation(visibility: internal)
 public protocol ObjectCoding: APIValue {
     /// Reads the members by name.
     init(from object: inout ObjectReader)

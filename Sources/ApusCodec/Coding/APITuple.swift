@@ -4,6 +4,7 @@ internal import ApusJSON
 public typealias APITuple = TupleCoding & Hashable & Codable
 
 /// The requirements of ``APITuple`` that a model implements; an extension implements its other conformances.
+@_documentation(visibility: internal)
 public protocol TupleCoding: APIValue {
     /// Reads the elements in order.
     init(from array: inout ArrayReader)

@@ -2,6 +2,7 @@
 public typealias APIUnion = UnionCoding & Hashable & Codable
 
 /// The requirements of ``APIUnion`` that a union implements; an extension implements its other conformances.
+@_documentation(visibility: internal)
 public protocol UnionCoding: APIValue {}
 
 extension UnionCoding {

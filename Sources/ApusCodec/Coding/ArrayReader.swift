@@ -2,6 +2,7 @@ internal import ApusJSON
 
 /// Reads the elements of one array with a type for each position, in order. It is only valid inside the call that
 /// received it.
+@_documentation(visibility: internal)
 public struct ArrayReader: ~Copyable {
     var element: ValueReader
     /// The tape index of the array, or -1.

@@ -1,4 +1,5 @@
 /// Writes the elements of one array with a type for each position.
+@_documentation(visibility: internal)
 public struct ArrayWriter: ~Copyable {
     private var element: ValueWriter
     private var isFirst = true

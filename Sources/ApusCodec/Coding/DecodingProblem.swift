@@ -2,7 +2,7 @@
 ///
 /// `contacts.data[3].created_at: expected date-time, found "soon" (offset 812)`, and in XML
 /// `/order/line[3]/@shipped: expected date-time, found "soon" (line 12)`
-public struct DecodingProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct DecodingProblem: APIProblem, Hashable {
     /// The location in the body, as a dotted path; in XML with the names of nodes; empty for text that cannot be
     /// parsed.
     public let path: String

@@ -1,4 +1,5 @@
 /// A client's rules for decoding where its document is silent or a response does not match it.
+@_documentation(visibility: internal)
 public struct DecodingRules: Sendable {
     /// The offset of a date-time without one, in seconds east of UTC.
     public var datesWithoutOffset: Int

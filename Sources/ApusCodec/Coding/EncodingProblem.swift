@@ -1,7 +1,7 @@
 /// A value that the wire format cannot express.
 ///
 /// `order.price: NaN has no form in JSON`
-public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct EncodingProblem: APIProblem, Hashable {
     /// The location in the value, with the document's names; empty for the value itself.
     public let path: String
     /// The reason why the value cannot be written.
@@ -13,7 +13,7 @@ public struct EncodingProblem: Error, Sendable, Hashable, CustomStringConvertibl
         self.reason = reason
     }
 
-    /// The reason why a value cannot be written.
+    /// The reason why a value cannot be written. Later versions may add cases: end a `switch` with `default`.
     public enum Reason: Sendable, Hashable, CustomStringConvertible {
         /// RFC 8259 §6 has no NaN.
         case notANumber

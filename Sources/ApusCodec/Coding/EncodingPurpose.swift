@@ -1,4 +1,5 @@
 /// The purpose of writing a value.
+@_documentation(visibility: internal)
 public enum EncodingPurpose: Sendable, Hashable {
     /// For the server: read-only members are omitted.
     case request

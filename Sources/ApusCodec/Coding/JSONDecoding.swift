@@ -1,9 +1,10 @@
 internal import ApusJSON
 
 /// Decodes values from JSON.
+@_documentation(visibility: internal)
 public enum JSONDecoding {
     /// The maximum nesting depth of objects and arrays.
-    public static let maximumDepth = 512
+    package static let maximumDepth = 512
 
     /// Decodes a whole body.
     ///

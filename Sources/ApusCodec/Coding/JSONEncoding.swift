@@ -1,4 +1,5 @@
 /// Encodes values as JSON.
+@_documentation(visibility: internal)
 public enum JSONEncoding {
     /// Encodes a value; by default as the body of a request, without read-only members.
     ///

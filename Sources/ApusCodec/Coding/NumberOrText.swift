@@ -1,5 +1,6 @@
 /// Numbers that may be sent as text, `"5"` for 5, at any depth of arrays and dictionaries. In formats whose scalars are
 /// text, nothing changes.
+@_documentation(visibility: internal)
 extension ValueReader {
     /// Reads a number, or several, that may be text.
     public mutating func readNumberOrText<T: APIValue>() -> T {
@@ -10,6 +11,7 @@ extension ValueReader {
     }
 }
 
+@_documentation(visibility: internal)
 extension ObjectReader {
     /// Reads a required member that may be the text of a number.
     public mutating func required<T: APIValue>(numberOrText name: StaticString) -> T {
@@ -51,6 +53,7 @@ extension ObjectReader {
     }
 }
 
+@_documentation(visibility: internal)
 extension ArrayReader {
     /// Reads a required element that may be the text of a number.
     public mutating func requiredNumberOrText<T: APIValue>() -> T { readNumberOrText { $0.required() } }

@@ -4,6 +4,7 @@ internal import ApusJSON
 /// received it.
 ///
 /// Documents are usually in the model's order, so each lookup starts after the last one and visits the object once.
+@_documentation(visibility: internal)
 public struct ObjectReader: ~Copyable {
     let state: UnsafeMutablePointer<DecodingState>
     /// The tape index of the object, or -1 for the placeholder of an object.

@@ -1,4 +1,5 @@
 /// Writes the members of one object. It cannot be copied or stored: it is only valid inside the call that received it.
+@_documentation(visibility: internal)
 public struct ObjectWriter: ~Copyable {
     let state: UnsafeMutablePointer<EncodingState>
     /// False for an object that is too deep: its members are discarded.

@@ -1,4 +1,5 @@
 /// The known values of an enumeration by their raw values; strings by their bytes.
+@_documentation(visibility: internal)
 public struct RawValueTable<Value: APIEnum>: Sendable {
     private let texts: [ByteText: Value]
     private let others: [Value.RawValue: Value]

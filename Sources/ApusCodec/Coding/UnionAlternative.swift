@@ -1,4 +1,5 @@
 /// The form of one alternative of a union without a discriminator.
+@_documentation(visibility: internal)
 public struct UnionAlternative: Sendable {
     indirect enum Shape: Sendable {
         case any, null, boolean, number, dateTime, date, uuid

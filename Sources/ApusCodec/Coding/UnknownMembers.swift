@@ -1,5 +1,6 @@
 /// Received members that the document does not name. A model keeps them and writes them again with its own, so that
 /// future members survive an older client. An empty value takes the space of a pointer.
+@_documentation(visibility: internal)
 public struct UnknownMembers: Sendable {
     private final class Box: Sendable {
         let members: [JSONObject.Member]

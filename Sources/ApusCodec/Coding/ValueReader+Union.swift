@@ -1,5 +1,6 @@
 internal import ApusJSON
 
+@_documentation(visibility: internal)
 extension ValueReader {
     /// Reads a union with a discriminator.
     ///

@@ -23,7 +23,7 @@ public struct Violation: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// All violations of a value.
-public struct ValidationError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct ValidationProblem: APIProblem, Hashable {
     /// The violations in encoding order; never empty.
     public let violations: [Violation]
 

@@ -4,6 +4,7 @@ internal import ApusJSON
 ///
 /// `String` compares by canonical equivalence: it orders combining marks, in time quadratic in their number, which the
 /// sender of the text chooses.
+@_documentation(visibility: internal)
 public struct ByteText: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
     /// The text.
     public let text: String

@@ -3,10 +3,10 @@ internal import ApusJSON
 extension APIValue {
     /// Checks the limits of the document that the type does not express: lengths, ranges, patterns, counts, constants, dependencies.
     ///
-    /// - Throws: ``ValidationError`` with every violation and its path, up to a thousand.
-    public func validate() throws(ValidationError) {
+    /// - Throws: ``ValidationProblem`` with every violation and its path, up to a thousand.
+    public func validate() throws(ValidationProblem) {
         let violations = violations()
-        if !violations.isEmpty { throw ValidationError(violations) }
+        if !violations.isEmpty { throw ValidationProblem(violations) }
     }
 
     /// The violations that ``validate()`` throws; empty for a valid value.

@@ -7,6 +7,6 @@ public struct ContractChecks: OptionSet, Sendable, Hashable {
 
     /// Bodies and parameters are validated before anything is sent; a violation is an ``EncodingProblem``.
     public static let requests = ContractChecks(rawValue: 1)
-    /// JSON bodies are read by ``JSONDecoding/decodeStrictly(_:from:)``; a mismatch is a ``DecodingProblem``.
+    /// JSON bodies are read strictly; a mismatch is a ``DecodingProblem``.
     public static let responses = ContractChecks(rawValue: 2)
 }

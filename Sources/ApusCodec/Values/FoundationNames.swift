@@ -8,12 +8,17 @@
 // or `Data`. Foundation's module differs by platform, so it cannot be used as a qualifier.
 
 /// Foundation's `Data`.
+@_documentation(visibility: internal)
 public typealias FoundationData = Data
 /// Foundation's `Date`.
+@_documentation(visibility: internal)
 public typealias FoundationDate = Date
 /// Foundation's `Decimal`.
+@_documentation(visibility: internal)
 public typealias FoundationDecimal = Decimal
 /// Foundation's `URL`.
+@_documentation(visibility: internal)
 public typealias FoundationURL = URL
 /// Foundation's `UUID`.
+@_documentation(visibility: internal)
 public typealias FoundationUUID = UUID

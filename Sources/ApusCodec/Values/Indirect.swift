@@ -1,5 +1,6 @@
 /// A member stored outside of its model, so that a model can contain itself and a wide one does not fill the stack. It
 /// is read and set as the plain value, and copies of the model are independent: `filter.not = Filter(name: "Ada")`.
+@_documentation(visibility: internal)
 @propertyWrapper
 public struct Indirect<Value> {
     private var box: Box

@@ -1,4 +1,5 @@
 /// An ``Indirect`` member that may be absent or null; neither allocates a box.
+@_documentation(visibility: internal)
 @propertyWrapper
 public struct NullableIndirect<Value> {
     /// The storage, which models read and write.

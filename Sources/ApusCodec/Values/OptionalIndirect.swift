@@ -1,4 +1,5 @@
 /// An ``Indirect`` member that may be nil; nil allocates no box.
+@_documentation(visibility: internal)
 @propertyWrapper
 public struct OptionalIndirect<Value> {
     /// The storage, which models read and write.

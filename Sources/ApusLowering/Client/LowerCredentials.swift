@@ -18,7 +18,23 @@ extension Lowerer {
             }
             return decl
         }
-        return CredentialsDecl(typeName: options.module + "Credentials", schemes: schemes)
+        var decl = CredentialsDecl(typeName: options.module + "Credentials", schemes: schemes)
+        decl.refusals = nameRefusals(readRefusals(), in: &scope)
+        return decl
+    }
+
+    /// Rules with the same reason share a constant; `agreement_required` → `agreementRequired`.
+    private func nameRefusals(_ rules: [RefusalDecl], in scope: inout NameScope) -> [RefusalDecl] {
+        var names: [String: String] = [:]
+        return rules.map { rule in
+            if RefusalDecl.registeredReasons.contains(rule.reason) { return rule }
+            var rule = rule
+            let name = Identifiers.member(rule.reason, fallback: "refusal")
+            rule.name =
+                names[rule.reason] ?? Keywords.escape(scope.claim(name, fallbacks: [name + "Refusal"]))
+            names[rule.reason] = rule.name
+            return rule
+        }
     }
 
     private static func lowerKind(_ kind: SecurityScheme.Kind) -> SecuritySchemeDecl.Kind {

@@ -20,7 +20,7 @@ enum ReservedNames {
     static let parameters: Set<String> = ["self", "init", "hashValue", "options"]
     static let methods: Set<String> = ["init", "self", "core", "send", "response", "pages", "items", "securitySchemes"]
     static let servers: Set<String> = ["init", "self", "custom", "url", "none", "some"]
-    static let credentials: Set<String> = ["init", "self", "and", "storage", "none", "some"]
+    static let credentials: Set<String> = ["init", "self", "and", "storage", "none", "some", "refusals"]
     /// Nested in a request builder: its associated types.
     static let operationTypes: Set<String> = ["CallError", "Failure", "Headers", "PageItem", "Success"]
 }

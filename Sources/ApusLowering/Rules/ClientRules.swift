@@ -5,6 +5,7 @@ public struct ClientRules: Equatable, Sendable {
     /// By operation id; `default` completes the others.
     public var paging: [String: PagingOptions] = [:]
     public var rejections: [RejectionDecl] = []
+    public var refusals: [RefusalDecl] = []
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
     public var dates: DatesDecl?
@@ -26,6 +27,29 @@ extension RejectionDecl {
             .text { $0.value = $1 }
         },
         RuleKey("except", "The operation ids that this rule excludes.") { .texts { $0.exceptions = $1 } },
+    ]
+}
+
+extension RefusalDecl {
+    public static let keys = [
+        RuleKey<RefusalDecl>("status", "The status of the response.") { .count(100...599) { $0.status = $1 } },
+        RuleKey("code", "The response's own code, such as the text of error.") { .text { $0.code = $1 } },
+        RuleKey("text", "A part of the response's text.") { .text { $0.text = $1 } },
+        RuleKey(
+            "reason", "The code that the refusal has for callers, such as agreement_required.", isRequired: true
+        ) {
+            .text { $0.reason = $1 }
+        },
+        RuleKey("message", "An explanation for people, in addition to the server's text.") {
+            .text { $0.message = $1 }
+        },
+    ]
+
+    /// The codes of RFC 6749, 6750 and 8628, which the runtime names.
+    static let registeredReasons: Set<String> = [
+        "invalid_request", "invalid_client", "invalid_grant", "unauthorized_client", "unsupported_grant_type",
+        "invalid_scope", "access_denied", "authorization_pending", "slow_down", "expired_token", "invalid_token",
+        "insufficient_scope",
     ]
 }
 

@@ -25,6 +25,12 @@ extension Lowerer {
         }
     }
 
+    func readRefusals() -> [RefusalDecl] {
+        if !options.rules.refusals.isEmpty { return options.rules.refusals }
+        guard let node = document.extensions["x-apus-refusals"] else { return [] }
+        return readRule("x-apus-refusals", at: "") { $0.readRefusals(node, pointer: $1) } ?? []
+    }
+
     func readDocumentPaging() -> PagingOptions? {
         guard let node = document.extensions["x-apus-pagination"] else { return nil }
         return readRule("x-apus-pagination", at: "") { $0.readPagingRule(node, pointer: $1) }

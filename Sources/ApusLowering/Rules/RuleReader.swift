@@ -1,6 +1,7 @@
 import ApusJSON
 public import ApusModel
 public import ApusSource
+import ApusSpec
 
 /// Reads rules of `apus.yaml` and of extensions; errors are kept for the owner to report.
 public struct RuleReader {
@@ -49,6 +50,30 @@ public struct RuleReader {
         read(RejectionDecl.keys, of: "the failure rule", into: RejectionDecl(), from: node, pointer: pointer)
     }
 
+    /// A rule, or a list of them.
+    public mutating func readRefusals(_ node: SourceNode, pointer: String) -> [RefusalDecl] {
+        guard let list = node.sequence else {
+            return readRefusal(node, pointer: pointer).map { [$0] } ?? []
+        }
+        return list.enumerated().compactMap { index, item in readRefusal(item, pointer: pointer + "/\(index)") }
+    }
+
+    /// A rule with a reason, and at least one part to match.
+    private mutating func readRefusal(_ node: SourceNode, pointer: String) -> RefusalDecl? {
+        let name = "the refusal rule"
+        guard let rule = read(RefusalDecl.keys, of: name, into: RefusalDecl(), from: node, pointer: pointer) else {
+            return nil
+        }
+        if !HTTPToken.isWellFormed(rule.reason) {
+            refuse("reason", "a code without spaces, such as agreement_required", node, pointer)
+            return nil
+        }
+        let parts = [rule.code, rule.text].compactMap { $0 }
+        if parts.allSatisfy({ !$0.isEmpty }), rule.status != nil || !parts.isEmpty { return rule }
+        refuse(name, "a mapping with status, code or text, none of them empty", node, pointer)
+        return nil
+    }
+
     public mutating func readRateLimit(_ node: SourceNode, pointer: String) -> RateLimitDecl? {
         read(RateLimitDecl.keys, of: "the rate limit", into: RateLimitDecl(), from: node, pointer: pointer)
     }
@@ -65,17 +90,10 @@ public struct RuleReader {
                 keys, of: "the webhook rule", into: WebhooksDecl.NameLocation(), from: node, pointer: pointer)
         else { return nil }
         let isPointer = location.member.map { $0.hasPrefix("/") } ?? true
-        let isHeader = location.header.map { !$0.isEmpty && $0.utf8.allSatisfy(Self.isTokenByte) } ?? true
+        let isHeader = location.header.map(HTTPToken.isWellFormed) ?? true
         if (location.member == nil) != (location.header == nil), isPointer, isHeader { return location }
         refuse("the webhook rule", "member with a JSON pointer, or header with a header's name", node, pointer)
         return nil
-    }
-
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
-        }
     }
 
     public mutating func readDates(_ node: SourceNode, pointer: String) -> DatesDecl? {

@@ -40,6 +40,8 @@ public struct CredentialsDecl: Equatable, Sendable {
     /// Such as `SalesCaptainCredentials`.
     public var typeName: String
     public var schemes: [SecuritySchemeDecl]
+    /// In the order in which they are tried.
+    public var refusals: [RefusalDecl] = []
 
     public init(typeName: String, schemes: [SecuritySchemeDecl]) {
         self.typeName = typeName

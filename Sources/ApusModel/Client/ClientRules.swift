@@ -14,6 +14,26 @@ public struct RejectionDecl: Equatable, Sendable {
     }
 }
 
+/// The meaning of a refusal that an API words in its own way. A rule matches where all of its given parts do.
+public struct RefusalDecl: Equatable, Sendable {
+    /// The status of the response.
+    public var status: Int?
+    /// The code in the response, such as `error`.
+    public var code: String?
+    /// A part of the response's text.
+    public var text: String?
+    /// The code that callers compare.
+    public var reason: String
+    /// An explanation for people.
+    public var message: String?
+    /// The constant of the credentials type for ``reason``; nil: the runtime names the code.
+    public var name: String?
+
+    public init(reason: String = "") {
+        self.reason = reason
+    }
+}
+
 /// The maximum number of requests of a client; times are in milliseconds.
 public struct RateLimitDecl: Equatable, Sendable {
     public var requests: Int

@@ -16,6 +16,16 @@ extension ModelDump {
         return words.joined(separator: " ")
     }
 
+    func describe(_ refusal: RefusalDecl) -> String {
+        let parts = [
+            refusal.status.map { "status \($0)" }, refusal.code.map { "code \"\($0)\"" },
+            refusal.text.map { "text \"\($0)\"" },
+        ]
+        let name = refusal.name.map { " as " + $0 } ?? ""
+        return "refusal \"\(refusal.reason)\"\(name): " + parts.compactMap { $0 }.joined(separator: ", ")
+            + (refusal.message.map { "; \"\($0)\"" } ?? "")
+    }
+
     func describe(rulesOf client: ClientDecl) -> [String] {
         var lines = client.rejections.map { rejection in
             let value = rejection.value.map { " is \"\($0)\"" } ?? ""

@@ -28,6 +28,7 @@ struct ModelDump {
             for scheme in model.credentials.schemes {
                 dump.line("\(scheme.name) \"\(scheme.key)\" \(dump.describe(scheme.kind))")
             }
+            for refusal in model.credentials.refusals { dump.line(dump.describe(refusal)) }
         }
         for namespace in model.namespaces { line("namespace \(namespace.name): \(namespace.typeName)") }
         for operation in model.operations { write(operation, failures: model.failures) }

@@ -55,6 +55,19 @@ extension DiagnosticCatalog {
                   application/json: {}
                 """),
         Explanation(
+            id: "malformed-method", title: "A key of `additionalOperations` is not an HTTP method",
+            meaning: "The name of a method is a token: letters, digits and some marks (RFC 9110, section 9.1).",
+            before: """
+                additionalOperations:
+                  LOCK PET: { operationId: lockPet, responses: { '204': { description: d } } }
+                """,
+            says: #""LOCK PET" is not an HTTP method"#,
+            instead: "The operation is left out, because no request can be sent with it.",
+            after: """
+                additionalOperations:
+                  LOCK: { operationId: lockPet, responses: { '204': { description: d } } }
+                """),
+        Explanation(
             id: "missing-info", title: "The document has no `info`",
             meaning:
                 "`info` with `title` and `version` is required; the title names the client where the configuration does not.",

@@ -186,6 +186,16 @@ extension ConfigurationKey {
                 client.rules.rejections = reader.readRejections(node, pointer: pointer)
             }
         },
+        ConfigurationKey(
+            "refusals", "What refusals of tokens and calls mean for which the API has no registered OAuth code."
+        ) {
+            .rules(
+                schema: ConfigurationSchema.list(of: RefusalDecl.keys),
+                example: "{ status: 403, text: signed agreement, reason: agreement_required }"
+            ) { client, reader, node, pointer in
+                client.rules.refusals = reader.readRefusals(node, pointer: pointer)
+            }
+        },
         ConfigurationKey("rateLimit", "The most requests that a client sends, unless it is given middleware.") {
             .rules(
                 schema: ConfigurationSchema.object(of: RateLimitDecl.keys), example: "{ requests: 60, per: 60s }"

@@ -8,20 +8,25 @@ public struct CallOptions: Sendable {
     /// The time for the whole call: waiting, all attempts, and reading the body. A streamed body is read by the caller
     /// and not included. After this time the call fails with ``TransportProblem/Kind/deadlineExceeded``.
     public var deadline: Duration?
-    /// Header fields that replace those of the operation and of the client. Use ``Credentials`` for the document's
-    /// credentials.
+    /// Header fields that replace those of the operation and of the client. The document's credentials
+    /// belong to the client's `credentials`.
     public var headers: HTTPFields
     /// Query items appended to the operation's; the client encodes them.
     public var query: [(name: String, value: String)]
-    /// The value of `Idempotency-Key`, or of the header that ``IdempotencyKeys`` names; the same in every attempt. A
+    /// The value of `Idempotency-Key`, or of the header that ``IdempotencyKeyMiddleware`` names; the same in every attempt. A
     /// call with a key is retried like one that is safe to repeat.
     public var idempotencyKey: String?
     /// The retry policy of the call, in place of the client's; ``RetryPolicy/never`` sends once.
     public var retries: RetryPolicy?
-    /// The checks of this call against the document; nil: the client's.
+    /// The checks of requests and responses against the document; nil: the client's, none by default.
     public var checks: ContractChecks?
     /// The maximum number of bytes of a body that is read as a whole, after decompression, and of one item of a stream;
-    /// nil: the client's. See ``ClientCore/bodyLimit``.
+    /// a longer one fails the call. Streams as a whole have no limit. nil: the client's, ``standardBodyLimit`` by
+    /// default.
+    ///
+    /// Decoded values take more memory than their bytes: at worst, for a body of small values only, about 25 times as
+    /// much for a ``JSONValue`` and for models, and 60 times for XML, which has its own limit (`XMLLimits`). Choose the
+    /// limit by the memory that a call may use.
     public var bodyLimit: Int?
     /// The client's credentials to send; nil: the client's choice, ``CredentialChoice/documented`` by default.
     public var credentials: CredentialChoice?
@@ -57,6 +62,8 @@ public struct CallOptions: Sendable {
     }
 
     public static let standard = CallOptions()
+    /// 16 MiB: the worst case of decoding it fits into the memory of a phone.
+    public static let standardBodyLimit = 16 << 20
 }
 
 extension CallOptions {

@@ -4,7 +4,8 @@ public import HTTPTypes
 public struct OperationDescriptor: Sendable, Hashable {
     /// The document's `operationId`, or the derived one.
     public var id: String
-    public var method: HTTPRequest.Method
+    /// nil: the given name is not a method (RFC 9110, 5.6.2 and 9.1); a call then fails before anything is sent.
+    public var method: HTTPRequest.Method?
     /// The path below the server's base path, with `{name}` for each path parameter; the rest is percent-encoded. May
     /// end in a fixed query.
     public var path: String
@@ -29,11 +30,16 @@ public struct OperationDescriptor: Sendable, Hashable {
     /// The declared maximum number of attempts of a call, including the first; nil: the client's ``RetryPolicy``
     /// decides.
     public var maximumAttempts: Int?
-    public var deprecated: Bool
+    public var isDeprecated: Bool
     public var tags: [String]
 
+    /// - Parameters:
+    ///   - method: The HTTP method; `HTTPRequest.Method("LOCK")` for one without a name in HTTPTypes.
+    ///   - idempotent: Whether the operation is safe to repeat; nil: the method decides.
+    ///   - attempts: The maximum number of attempts; nil: the client's ``RetryPolicy`` decides.
+    @_documentation(visibility: internal)
     public init(
-        id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement] = [],
+        id: String, method: HTTPRequest.Method?, path: String, security: [SecurityRequirement] = [],
         accept: [String] = ["application/json"], server: ServerURL? = nil, streams: Bool = false,
         buffers: [String] = [], successes: [Int] = [], redirects: [Int] = [], idempotent: Bool? = nil,
         attempts: Int? = nil, deprecated: Bool = false, tags: [String] = []
@@ -48,14 +54,15 @@ public struct OperationDescriptor: Sendable, Hashable {
         self.buffers = buffers
         self.successes = successes
         self.redirects = redirects
-        isIdempotent = idempotent ?? method.isIdempotent
+        isIdempotent = idempotent ?? method?.isIdempotent ?? false
         maximumAttempts = attempts
-        self.deprecated = deprecated
+        isDeprecated = deprecated
         self.tags = tags
     }
 
     /// An operation with a JSON response, on the client's server. Most operations use this form, which has no default
     /// arguments, because each default argument is a call at every use.
+    @_documentation(visibility: internal)
     public init(
         id: String, method: HTTPRequest.Method, path: String, security: [SecurityRequirement], tags: [String]
     ) {
@@ -83,14 +90,5 @@ extension HTTPRequest.Method {
     /// RFC 9110, 9.2.2, and QUERY.
     var isIdempotent: Bool {
         ["GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "QUERY"].contains(rawValue)
-    }
-
-    /// A method without a name in HTTPTypes. Characters that a method cannot contain are removed; an empty result gives
-    /// `GET`.
-    public static func custom(_ name: String) -> HTTPRequest.Method {
-        if let method = HTTPRequest.Method(name) { return method }
-        let letters = String(
-            String.UnicodeScalarView(name.unicodeScalars.filter { $0.isASCII && $0.properties.isAlphabetic }))
-        return HTTPRequest.Method(letters) ?? .get
     }
 }

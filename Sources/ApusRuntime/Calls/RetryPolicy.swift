@@ -66,9 +66,7 @@ extension RetryPolicy {
     func repeats(_ problem: TransportProblem) -> Bool {
         switch problem.kind {
         case .connectionRefused, .hostNotFound, .cannotConnect, .timedOut, .closedEarly, .truncatedBody: true
-        case .tls, .invalidResponse, .requestBody, .invalidRequest, .bodyTooLarge, .bodyConsumed, .cancelled,
-            .deadlineExceeded, .other:
-            false
+        default: false
         }
     }
 }

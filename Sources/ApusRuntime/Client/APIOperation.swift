@@ -7,12 +7,16 @@ public protocol APIOperation: Sendable {
     /// The documented response headers of successes.
     associatedtype Headers: ResponseHeaders = HTTPFields
 
+    @_documentation(visibility: internal)
     static var descriptor: OperationDescriptor { get }
     /// The document's limits on parameters, and on a body that is not a model: a JSON Schema for each, by location and
     /// name, such as `{"query limit":{"maximum":100},"body":{"minItems":1}}`. Models have their own constraints; see
     /// ``APIConstrained``.
+    @_documentation(visibility: internal)
     static var constraints: StaticString { get }
+    @_documentation(visibility: internal)
     func encode(into request: inout RequestWriter)
+    @_documentation(visibility: internal)
     static func decode(_ response: inout ResponseReader) -> Success
 }
 
@@ -21,12 +25,13 @@ extension APIOperation {
     /// it, such as in closures.
     public typealias CallError = APIError<Failure>
 
+    @_documentation(visibility: internal)
     public static var constraints: StaticString { "{}" }
 
     /// Builds the request without sending it and without credentials: for tests, signing and other transports.
     public func request(
         server: ServerURL, options: CallOptions = .standard
-    ) throws(EncodingProblem) -> (request: HTTPRequest, body: HTTPBody) {
+    ) throws(EncodingProblem) -> (request: HTTPRequest, body: APIBody) {
         var writer = RequestWriter(descriptor: Self.descriptor)
         encode(into: &writer)
         return try writer.finish(server: server, options: options)

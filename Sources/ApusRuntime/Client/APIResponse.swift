@@ -1,4 +1,4 @@
-public import HTTPTypes
+internal import HTTPTypes
 
 /// A successful response.
 public struct APIResponse<Operation: APIOperation>: Sendable {
@@ -13,7 +13,7 @@ public struct APIResponse<Operation: APIOperation>: Sendable {
     /// The dropped values, with ``MismatchPolicy/drop``; at most a hundred.
     public let dropped: [DecodingProblem]
 
-    public init(
+    package init(
         value: Operation.Success, status: Int, headers: HTTPFields, bytes: [UInt8], attempts: Int,
         dropped: [DecodingProblem] = []
     ) {

@@ -11,9 +11,9 @@ extension ClientCore {
 
     /// Writes the operation's arguments, and checks them where the options require it.
     func write<Operation: APIOperation>(_ operation: Operation, _ options: CallOptions) -> RequestWriter {
-        let checks = options.checks ?? checks
+        let isChecked = options.checks?.contains(.requests) == true
         var writer = RequestWriter(
-            descriptor: Operation.descriptor, constraints: checks.contains(.requests) ? Operation.constraints : nil)
+            descriptor: Operation.descriptor, constraints: isChecked ? Operation.constraints : nil)
         operation.encode(into: &writer)
         return writer
     }
@@ -31,7 +31,7 @@ extension ClientCore {
             let rejection = findRejection(in: redacted.reader, of: writer.descriptor) ?? found
             throw APIError(.rejected(rejection), details: redacted.details(nil))
         }
-        received.reader.isStrict = (options.checks ?? checks).contains(.responses)
+        received.reader.isStrict = options.checks?.contains(.responses) == true
         let context = makeContext(of: writer.descriptor, options)
         let value = context.apply { Operation.decode(&received.reader) }
         if let problem = received.reader.problem {

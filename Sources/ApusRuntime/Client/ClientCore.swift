@@ -1,36 +1,26 @@
 internal import HTTPTypes
 
 /// The state that all calls of one client share. A generated client has one.
+@_documentation(visibility: internal)
 public final class ClientCore: Sendable {
-    public let server: ServerURL
-    public let transport: any HTTPTransport
-    public let credentials: Credentials
+    package let server: ServerURL
+    package let transport: any HTTPTransport
+    package let credentials: APICredentials
     /// The document's security schemes, by name.
-    public let securitySchemes: [String: SecurityScheme]
-    /// The middleware, outermost first: ``Retries`` with the standard policy is added in front unless the given list
-    /// contains ``Retries``.
-    public let middleware: [any Middleware]
+    package let securitySchemes: [String: SecurityScheme]
+    /// The middleware, outermost first: ``RetryMiddleware`` with the standard policy is added in front unless the given list
+    /// contains ``RetryMiddleware``.
+    package let middleware: [any APIMiddleware]
     /// Rules that detect failures in responses with a success status.
-    public let rejections: [RejectionRule]
+    package let rejections: [RejectionRule]
+    /// The refusals that the API words in its own way.
+    package let refusals: [RefusalRule]
     /// Rules for decoding where the document is silent.
-    public let decoding: DecodingRules
-    /// Options for each attempt; a call's options take precedence.
-    public let transportOptions: TransportOptions
+    package let decoding: DecodingRules
     /// The value of `User-Agent`: `Apus/0.1.0 Pets/1.2.0`
-    public let userAgent: String
-    /// The maximum number of bytes of a body that is read as a whole, after decompression, and of one item of a stream;
-    /// a longer one fails the call. Streams as a whole have no limit. A call may set its own limit.
-    ///
-    /// Decoded values take more memory than their bytes: at worst, for a body of small values only, about 25 times as
-    /// much for a ``JSONValue`` and for models, and 60 times for XML, which has its own limit (`XMLLimits`). Choose the
-    /// limit by the memory that a call may use.
-    public let bodyLimit: Int
-    /// The default limit: 16 MiB, whose worst case fits into the memory of a phone.
-    public static let standardBodyLimit = 16 << 20
-    /// The checks of requests and responses against the document; a call's options take precedence.
-    public let checks: ContractChecks
+    package let userAgent: String
     /// Default options for every call; a call's own options take precedence. An idempotency key set here is ignored.
-    public let options: CallOptions
+    package let options: CallOptions
     /// The clock for deadlines and for delays of event streams.
     private let clock: any Clock<Duration>
 
@@ -40,34 +30,28 @@ public final class ClientCore: Sendable {
     ///   - credentials: Credentials by the names of `securitySchemes`.
     ///   - securitySchemes: The document's security schemes, by name.
     ///   - client: The client's part of the user agent, such as `Pets/1.2.0`.
-    ///   - middleware: The middleware, outermost first. Without a ``Retries``, the standard one is added in front.
+    ///   - middleware: The middleware, outermost first. Without a ``RetryMiddleware``, the standard one is added in front.
     ///   - rejections: Rules that detect failures in responses with a success status.
+    ///   - refusals: The refusals that the API words in its own way.
     ///   - decoding: Rules for decoding where the document is silent.
-    ///   - transportOptions: Options for each attempt; a call's options take precedence.
-    ///   - checks: The checks of requests and responses against the document; a call's options take precedence.
-    ///   - bodyLimit: The maximum number of bytes of a body that is read as a whole, and of one item of a stream;
-    ///     ``standardBodyLimit`` by default.
     ///   - options: Default options for every call.
     ///   - clock: The clock for deadlines of calls and for delays before event streams are reopened; replace it in
     ///     tests only.
     public init(
-        server: ServerURL, transport: any HTTPTransport, credentials: Credentials = .none,
-        securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any Middleware] = [],
-        rejections: [RejectionRule] = [], decoding: DecodingRules = .standard,
-        transportOptions: TransportOptions = .standard, checks: ContractChecks = [],
-        bodyLimit: Int = ClientCore.standardBodyLimit,
+        server: ServerURL, transport: any HTTPTransport, credentials: APICredentials = .none,
+        securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any APIMiddleware] = [],
+        rejections: [RejectionRule] = [], refusals: [RefusalRule] = [], decoding: DecodingRules = .standard,
         options: CallOptions = .standard, clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
         self.transport = transport
         self.credentials = credentials
         self.securitySchemes = securitySchemes
-        self.middleware = middleware.contains { $0 is Retries } ? middleware : [Retries(.standard)] + middleware
+        self.middleware =
+            middleware.contains { $0 is RetryMiddleware } ? middleware : [RetryMiddleware(.standard)] + middleware
         self.rejections = rejections
+        self.refusals = refusals
         self.decoding = decoding
-        self.transportOptions = transportOptions
-        self.checks = checks
-        self.bodyLimit = bodyLimit
         self.options = options
         self.clock = clock
         userAgent = "Apus/\(ApusVersion.current) \(client)"
@@ -92,7 +76,8 @@ public final class ClientCore: Sendable {
     func makeRecord(_ options: CallOptions) -> CallRecord {
         CallRecord(
             deadline: options.deadline.map { CallDeadline($0, clock: clock) },
-            messageRule: MessageRule(isShown: options.serverMessages != .withheld, rejections: rejections))
+            messageRule: MessageRule(
+                isShown: options.serverMessages != .withheld, rejections: rejections, refusals: refusals))
     }
 
     private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {
@@ -106,10 +91,7 @@ public final class ClientCore: Sendable {
                 if !target.isSameOrigin(as: request) { (operation.security, options.credentials) = ([], .withheld) }
                 request = target.request(instead: request)
             }
-            var transport = transportOptions
-            if let timeout = options.timeout { transport.timeout = timeout }
-            return OutgoingCall(
-                request: request, body: body, transport: transport, operation: operation, options: options)
+            return OutgoingCall(request: request, body: body, operation: operation, options: options)
         } catch {
             throw .encoding(error)
         }
@@ -121,7 +103,7 @@ public final class ClientCore: Sendable {
         do throws(TransportProblem) {
             var request = call.request
             request.headerFields = request.headerFields.oneLinePerName
-            var options = call.transport
+            var options = call.options.timeout.map { TransportOptions(timeout: $0) } ?? .standard
             options.secrets.record = record
             return try await transport.send(request, body: call.body, options: options)
         } catch {

@@ -8,7 +8,7 @@ enum PageAddress {
     /// - Throws: For an address that is not http, that changes from https to http, or that would send a body to another
     ///   origin.
     static func target(
-        _ address: String, from request: HTTPRequest, body: HTTPBody
+        _ address: String, from request: HTTPRequest, body: APIBody
     ) throws(EncodingProblem) -> RedirectTarget {
         guard let target = RedirectTarget(address, from: request) else {
             throw problem("the server names an address that is none")

@@ -75,7 +75,7 @@ extension ClientCore {
         }
         let status = response.head.status.code
         let headers = response.head.headerFields
-        let limit = options.bodyLimit ?? bodyLimit
+        let limit = options.bodyLimit ?? CallOptions.standardBodyLimit
         if writer.descriptor.isSuccess(status), writer.descriptor.isStreamed(headers[.contentType]) {
             var reader = ResponseReader(
                 status: status, headers: headers, stream: response.body, itemLimit: limit, timer: timer,

@@ -4,7 +4,7 @@ extension RequestWriter {
     /// The complete request, without credentials and headers that the transport adds.
     func finish(
         server: ServerURL, options: CallOptions
-    ) throws(EncodingProblem) -> (request: HTTPRequest, body: HTTPBody) {
+    ) throws(EncodingProblem) -> (request: HTTPRequest, body: APIBody) {
         var writer = self
         let base = options.server ?? descriptor.server?.resolved(against: server) ?? server
         let path = writer.filledPath()
@@ -14,13 +14,16 @@ extension RequestWriter {
         }
         writer.addOwnHeaders(options)
         if let problem = writer.problem { throw problem }
+        guard let method = descriptor.method else {
+            throw EncodingProblem(path: "", reason: .unrepresentable("the name of the HTTP method is not a token"))
+        }
         let parts = try ServerParts(base)
         let query = ([parts.query, path.query] + writer.query).filter { !$0.isEmpty }.joined(separator: "&")
         var target = parts.path + path.path
         if target.isEmpty { target = "/" }
         if !query.isEmpty { target += "?" + query }
         let request = HTTPRequest(
-            method: descriptor.method, scheme: parts.scheme, authority: parts.authority, path: target,
+            method: method, scheme: parts.scheme, authority: parts.authority, path: target,
             headerFields: writer.headers.oneLinePerName)
         return (request, writer.body)
     }

@@ -19,7 +19,7 @@ private struct CookieTransport<Inner: HTTPTransport>: HTTPTransport {
     let jar: CookieJar
 
     func send(
-        _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
+        _ request: HTTPRequest, body: APIBody, options: TransportOptions
     ) async throws(TransportProblem) -> HTTPResponseStream {
         var request = request
         jar.add(to: &request)

@@ -1,5 +1,5 @@
 /// A token from a closure that is called before each request.
-struct ClosureCredential: Credential {
+struct ClosureCredential: APICredential {
     let token: @Sendable () async throws -> String
 
     func secret(for use: CredentialUse) async throws -> CredentialSecret {

@@ -1,5 +1,5 @@
 /// A constant secret.
-struct FixedCredential: Credential {
+struct FixedCredential: APICredential {
     let secret: CredentialSecret
 
     func secret(for use: CredentialUse) -> CredentialSecret {

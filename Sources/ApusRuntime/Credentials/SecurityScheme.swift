@@ -1,4 +1,6 @@
 /// The way a credential is sent, as the document declares it.
+///
+/// Later versions may add cases: end a `switch` with `default`.
 public enum SecurityScheme: Sendable, Hashable {
     public enum Place: String, Sendable, Hashable {
         case header, query, cookie

@@ -2,7 +2,7 @@
 ///
 /// Swift infers the typed error of a single call. Two calls with different failures in one `do`, and code in closures such as those of tasks,
 /// end in `any Error`; this protocol is what all of them have in common.
-public protocol APICallError: Error, Sendable, CustomStringConvertible {
+public protocol APICallError: APIProblem {
     /// What the document says about the headers of failures.
     associatedtype Headers: ResponseHeaders
     /// What ended the call, with the failure as a value of any operation's type. ``APIError/kind-swift.property`` has its own type.

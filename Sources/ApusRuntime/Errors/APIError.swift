@@ -17,7 +17,7 @@ public struct APIError<Failure: APIFailure>: APICallError {
     public var headers: Failure.Headers { Failure.Headers(details.headers) }
 }
 
-extension APIError: CustomStringConvertible {
+extension APIError {
     /// Such as `createPet: status 409 (request 7f3a): The name is taken`, in one line. Never holds a credential; it ends with what the server says
     /// about a failure, unless ``CallOptions/serverMessages`` withholds that.
     public var description: String {

@@ -1,8 +1,10 @@
 /// What ended a call. The cases are the same for every operation; `Failure` is what its documented failures are read as.
+///
+/// Later versions may add cases: end a `switch` with `default`.
 public enum APIErrorKind<Failure: Sendable>: Sendable {
     /// The server answered with a failure.
     case response(Failure)
-    /// The server answered with a success whose body tells of a failure; see ``RejectionRule``.
+    /// The server answered with a success whose body tells of a failure, by a rule of the configuration (`failures:`).
     case rejected(Rejection)
     /// 429 where the document does not name it. ``APICallError/retryAfter`` is also set for one that it names.
     case rateLimited(retryAfter: Duration?)

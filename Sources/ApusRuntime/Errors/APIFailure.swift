@@ -5,6 +5,7 @@ public protocol APIFailure: Sendable {
     /// The documented headers of failures.
     associatedtype Headers: ResponseHeaders = HTTPFields
     /// Chooses by ``ResponseReader/status``; the last arm is `.undocumented(status:body:)`, with `raw()`.
+    @_documentation(visibility: internal)
     static func decode(_ response: inout ResponseReader) -> Self
     /// Also stands for a documented status whose body is not what the document says.
     static func undocumented(status: Int, body: RawBody) -> Self

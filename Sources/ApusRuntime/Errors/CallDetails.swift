@@ -14,7 +14,7 @@ public struct CallDetails: Sendable {
     public var retryObstacle: RetryObstacle?
     /// Whether the answer came from another origin than the request was sent to, after a redirect: it then says nothing of the credentials,
     /// which that origin was not sent.
-    public var isAnsweredElsewhere = false
+    package var isAnsweredElsewhere = false
     /// How the server's words are found and whether descriptions have them.
     var messageRule = MessageRule()
 
@@ -40,6 +40,7 @@ public struct CallDetails: Sendable {
 struct MessageRule: Sendable {
     var isShown = true
     var rejections: [RejectionRule] = []
+    var refusals: [RefusalRule] = []
 
     /// A text that a rule requires adds nothing to the message.
     func pointers(for operation: String) -> [String] {

@@ -1,5 +1,5 @@
 /// Why a call ended without a response; what middleware throws.
-public enum CallProblem: Error, Sendable {
+public enum CallProblem: APIProblem {
     case encoding(EncodingProblem)
     case credentials(CredentialProblem)
     case transport(TransportProblem)
@@ -21,6 +21,18 @@ public enum CallProblem: Error, Sendable {
         case let error as CredentialProblem: self = .credentials(error)
         case is CancellationError: self = .cancelled
         default: self = .middleware(error)
+        }
+    }
+}
+
+extension CallProblem {
+    public var description: String {
+        switch self {
+        case .encoding(let problem): "cannot write the request: \(problem)"
+        case .credentials(let problem): problem.description
+        case .transport(let problem): problem.description
+        case .cancelled: "cancelled"
+        case .middleware(let error): "\(type(of: error)) in middleware"
         }
     }
 }

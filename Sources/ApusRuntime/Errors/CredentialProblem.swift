@@ -1,5 +1,5 @@
 /// Why a call could not be authorized. Nothing was sent.
-public enum CredentialProblem: Error, Sendable {
+public enum CredentialProblem: APIProblem {
     /// The operation needs one of these sets of security schemes, and no set is complete.
     case missing(operation: String, alternatives: [[String]])
     /// The credential of a scheme threw.
@@ -10,7 +10,7 @@ public enum CredentialProblem: Error, Sendable {
     case missingScopes(scheme: String, operation: String, scopes: [String])
 }
 
-extension CredentialProblem: CustomStringConvertible {
+extension CredentialProblem {
     public var description: String { ShownText.escape(text) }
 
     private var text: String {
@@ -20,7 +20,7 @@ extension CredentialProblem: CustomStringConvertible {
             return "\(operation) needs credentials for \(choices.joined(separator: ", or ")); "
                 + "a call with `credentials: .withheld` in its options goes without"
         case .failed(let scheme, let underlying):
-            let reason = (underlying as? OAuthError)?.description ?? "\(type(of: underlying))"
+            let reason = (underlying as? OAuthProblem)?.description ?? "\(type(of: underlying))"
             return "the credential for \(scheme) failed: \(reason)"
         case .unusable(let scheme, let reason):
             return "the credential for \(scheme) cannot be used: \(reason)"

@@ -1,7 +1,7 @@
 import ApusPlatform
 
 /// The reason why a file of the file system cannot be read or written.
-public struct FileProblem: Error, Sendable, Hashable, CustomStringConvertible {
+public struct FileProblem: APIProblem, Hashable {
     public let path: String
     /// The system's error number (`errno`).
     public let code: Int32

@@ -27,8 +27,6 @@ public struct OAuthRefusal: Sendable, Hashable {
         public static let expiredToken = Reason(rawValue: "expired_token")
         public static let invalidToken = Reason(rawValue: "invalid_token")
         public static let insufficientScope = Reason(rawValue: "insufficient_scope")
-        /// Not a registered code: a 403 that asks for a signed Business Associate Agreement in its text.
-        public static let agreementRequired = Reason(rawValue: "agreement_required")
         /// The server gave no code.
         public static let unnamed = Reason(rawValue: "")
     }
@@ -43,10 +41,12 @@ public struct OAuthRefusal: Sendable, Hashable {
     /// The scopes that the call needs, if the server names them.
     public var scopes: [String]
     public var retryAfter: Duration?
+    /// The explanation of the ``RefusalRule`` that matched.
+    public var message: String?
 
     public init(
         reason: Reason, text: String? = nil, uri: String? = nil, status: Int? = nil, scopes: [String] = [],
-        retryAfter: Duration? = nil
+        retryAfter: Duration? = nil, message: String? = nil
     ) {
         self.reason = reason
         self.text = text
@@ -54,13 +54,14 @@ public struct OAuthRefusal: Sendable, Hashable {
         self.status = status
         self.scopes = scopes
         self.retryAfter = retryAfter
+        self.message = message
     }
 }
 
 extension OAuthRefusal: CustomStringConvertible {
     /// `invalid_grant: the code was used before (status 400)`
     public var description: String {
-        let words = [reason.rawValue, text ?? ""].filter { !$0.isEmpty }
+        let words = [reason.rawValue, message ?? "", text ?? ""].filter { !$0.isEmpty }
         let said = words.isEmpty ? "refused without a reason" : words.joined(separator: ": ")
         let needed = scopes.isEmpty ? "" : ", needs \(scopes.joined(separator: " "))"
         return ShownText.escape(said + needed) + (status.map { " (status \($0))" } ?? "")

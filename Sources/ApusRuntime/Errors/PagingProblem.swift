@@ -1,5 +1,5 @@
 /// The reason why there is no next page although the server has not reported the end.
-public enum PagingProblem: Error, Sendable, Hashable {
+public enum PagingProblem: APIProblem, Hashable {
     /// The page names a next position that was fetched already: iteration would never end.
     case repeatedPosition(PagePosition)
     /// The server returned the same page again: it ignores the parameter that selects the next one.
@@ -8,7 +8,7 @@ public enum PagingProblem: Error, Sendable, Hashable {
     case missingPosition(pointer: String)
 }
 
-extension PagingProblem: CustomStringConvertible {
+extension PagingProblem {
     public var description: String { ShownText.escape(text) }
 
     private var text: String {

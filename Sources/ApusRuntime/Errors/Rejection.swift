@@ -1,4 +1,4 @@
-/// What a successful answer says of a failure, found by a ``RejectionRule``.
+/// The failure in a successful response, found by a rule of the configuration (`failures:`).
 public struct Rejection: Sendable, Hashable {
     /// The JSON pointer of the rule.
     public let pointer: String

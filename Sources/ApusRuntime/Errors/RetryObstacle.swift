@@ -1,6 +1,8 @@
 /// The reason why a call was not repeated although its failure may be temporary and the operation is safe to repeat.
+///
+/// Later versions may add cases: end a `switch` with `default`.
 public enum RetryObstacle: Sendable, Hashable {
-    /// The request's body is a stream that can be read only once; see ``HTTPBody/isReplayable``.
+    /// The request's body is a stream that can be read only once; see ``APIBody/isReplayable``.
     case bodyNotReplayable
     /// The client's ``RetryBudget`` is empty.
     case budgetSpent

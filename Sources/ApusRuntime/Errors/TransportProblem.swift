@@ -1,35 +1,42 @@
 /// Why no complete response came. The kinds are the same for every transport.
-public struct TransportProblem: Error, Sendable {
-    public enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct TransportProblem: APIProblem {
+    /// The kinds of problems. Later versions may add some, and a transport of your own may define others.
+    public struct Kind: RawRepresentable, Sendable, Hashable {
+        public let rawValue: String
+
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
         /// Nobody listens at that address and port.
-        case connectionRefused
+        public static let connectionRefused = Kind(rawValue: "connectionRefused")
         /// The host's name has no address.
-        case hostNotFound
+        public static let hostNotFound = Kind(rawValue: "hostNotFound")
         /// The address cannot be reached, for a reason other than the two above.
-        case cannotConnect
+        public static let cannotConnect = Kind(rawValue: "cannotConnect")
         /// The certificate or the handshake was not acceptable.
-        case tls
+        public static let tls = Kind(rawValue: "tls")
         /// No progress within ``TransportOptions/timeout``.
-        case timedOut
+        public static let timedOut = Kind(rawValue: "timedOut")
         /// The call as a whole took longer than ``CallOptions/deadline``.
-        case deadlineExceeded
+        public static let deadlineExceeded = Kind(rawValue: "deadlineExceeded")
         /// The connection ended before the head of the response was complete.
-        case closedEarly
+        public static let closedEarly = Kind(rawValue: "closedEarly")
         /// The connection ended inside the body of the response.
-        case truncatedBody
+        public static let truncatedBody = Kind(rawValue: "truncatedBody")
         /// What came is not HTTP.
-        case invalidResponse
+        public static let invalidResponse = Kind(rawValue: "invalidResponse")
         /// The stream that gives the request's body failed, or gave another number of bytes than it had announced.
-        case requestBody
+        public static let requestBody = Kind(rawValue: "requestBody")
         /// The request cannot be put on the wire: no host, a scheme that the transport does not speak.
-        case invalidRequest
+        public static let invalidRequest = Kind(rawValue: "invalidRequest")
         /// A body longer than the reader allows.
-        case bodyTooLarge
+        public static let bodyTooLarge = Kind(rawValue: "bodyTooLarge")
         /// A response's stream was iterated twice.
-        case bodyConsumed
+        public static let bodyConsumed = Kind(rawValue: "bodyConsumed")
         /// The calling task was cancelled.
-        case cancelled
-        case other
+        public static let cancelled = Kind(rawValue: "cancelled")
+        public static let other = Kind(rawValue: "other")
     }
 
     public let kind: Kind
@@ -45,7 +52,7 @@ public struct TransportProblem: Error, Sendable {
     }
 }
 
-extension TransportProblem: CustomStringConvertible {
+extension TransportProblem {
     public var description: String {
         message.isEmpty ? kind.rawValue : "\(kind.rawValue): \(ShownText.escape(message))"
     }

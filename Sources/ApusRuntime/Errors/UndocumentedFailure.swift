@@ -2,6 +2,7 @@
 public enum UndocumentedFailure: APIFailure, Hashable {
     case undocumented(status: Int, body: RawBody)
 
+    @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> UndocumentedFailure {
         .undocumented(status: response.status, body: response.raw())
     }

@@ -30,8 +30,8 @@ public struct CallChain: Sendable {
         }
     }
 
-    /// Reads a response's body, within the limit of the call or the client, as far as it arrives.
+    /// Reads a response's body, within the limit of the call, as far as it arrives.
     func read(_ body: ByteStream, of call: OutgoingCall) async -> ([UInt8], CallProblem?) {
-        await core.read(body, upTo: call.options.bodyLimit ?? core.bodyLimit)
+        await core.read(body, upTo: call.options.bodyLimit ?? CallOptions.standardBodyLimit)
     }
 }

@@ -1,9 +1,7 @@
 /// The part of a client that a chain of middleware needs to send its calls.
 protocol CallSender: AnyObject, Sendable {
     /// The first one is outermost.
-    var middleware: [any Middleware] { get }
-    /// The most bytes of a body that is read as a whole, unless a call says otherwise.
-    var bodyLimit: Int { get }
+    var middleware: [any APIMiddleware] { get }
 
     /// Sends the call behind all middleware.
     func dispatch(_ call: OutgoingCall, record: CallRecord) async throws(CallProblem) -> HTTPResponseStream

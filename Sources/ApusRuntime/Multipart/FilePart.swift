@@ -13,7 +13,7 @@ public import HTTPTypes
 /// ``EncodingProblem``. Two files are equal when their names, types, headers and bytes are equal; a stream is equal
 /// only to its own copies.
 public struct FilePart: APIValue, Hashable {
-    public let body: HTTPBody
+    public let body: APIBody
     /// The `filename` of the part. Without one the member's name is sent, because servers treat a part without a file
     /// name as text.
     public var name: String?
@@ -25,7 +25,7 @@ public struct FilePart: APIValue, Hashable {
 
     private final class Identity: Sendable {}
 
-    public init(_ body: HTTPBody, name: String? = nil, contentType: String? = nil, headers: HTTPFields = [:]) {
+    public init(_ body: APIBody, name: String? = nil, contentType: String? = nil, headers: HTTPFields = [:]) {
         self.body = body
         self.name = name
         self.contentType = contentType
@@ -34,7 +34,7 @@ public struct FilePart: APIValue, Hashable {
     }
 
     public init(_ data: Data, name: String? = nil, contentType: String? = nil) {
-        self.init(HTTPBody.data(data), name: name, contentType: contentType)
+        self.init(APIBody.data(data), name: name, contentType: contentType)
     }
 
     /// A file of the file system, read in chunks while it is sent; its file name is sent as well.
@@ -44,7 +44,7 @@ public struct FilePart: APIValue, Hashable {
         _ path: String, name: String? = nil, contentType: String? = nil
     ) throws(FileProblem) -> FilePart {
         let own = path.split(separator: "/").last.map(String.init)
-        return FilePart(try HTTPBody.file(path), name: name ?? own, contentType: contentType)
+        return FilePart(try APIBody.file(path), name: name ?? own, contentType: contentType)
     }
 
     /// Reads a part of a multipart body as it came, and base64, the form of bytes in JSON.

@@ -1,13 +1,13 @@
 /// Parts between boundaries (RFC 2046, 5.1.1), in chunks as the parts provide them: nothing is buffered as a whole.
 struct MultipartBody: Sendable {
     let boundary: String
-    private let segments: [HTTPBody]
+    private let segments: [APIBody]
 
     /// - Parameter boundary: 256 random bits, generated after the parts are known: the probability that a part contains
     ///   them is negligible.
     init(_ parts: [MultipartPart], boundary: String = PKCE.makeRandomText()) {
         self.boundary = boundary
-        var segments: [HTTPBody] = []
+        var segments: [APIBody] = []
         for (index, part) in parts.enumerated() {
             let opening = Array("\(index == 0 ? "" : "\r\n")--\(boundary)\r\n".utf8)
             segments.append(.bytes(opening + part.head))
@@ -19,7 +19,7 @@ struct MultipartBody: Sendable {
     }
 
     /// The length is known when every part's is; the body is replayable when every part is.
-    var body: HTTPBody {
+    var body: APIBody {
         let segments = segments
         var length: Int64? = 0
         for segment in segments { length = length.flatMap { sum in segment.length.map { sum + $0 } } }
@@ -39,6 +39,6 @@ struct MultipartBody: Sendable {
                 }
             }
         })
-        return HTTPBody.stream(stream, length: length, isReplayable: segments.allSatisfy(\.isReplayable))
+        return APIBody.stream(stream, length: length, isReplayable: segments.allSatisfy(\.isReplayable))
     }
 }

@@ -83,7 +83,7 @@ struct MultipartEncoder {
 
     private func content(
         of value: WrittenValue, part: FormPart?, path: String
-    ) throws(EncodingProblem) -> (HTTPBody, String?) {
+    ) throws(EncodingProblem) -> (APIBody, String?) {
         let contentType = part?.isStyled == true ? nil : part?.concreteContentType
         let type = contentType.flatMap(ContentType.init)
         if let bytes = try part?.encode(value, path: path) { return (.bytes(bytes), contentType) }

@@ -1,7 +1,7 @@
 /// One part of a multipart body to send: its complete headers, and its content.
 struct MultipartPart: Sendable {
     var headers: [(name: String, value: String)]
-    var body: HTTPBody
+    var body: APIBody
 
     /// The lines before the content (RFC 2046, 5.1; RFC 7578, 4.2), without the boundary.
     var head: [UInt8] {

@@ -13,7 +13,7 @@ public struct OAuthAuthorization: Sendable, Hashable, Codable {
     /// Returns the code of a redirect that answers this request.
     ///
     /// - Parameter redirect: A URL, its path and query, or the query alone with its question mark.
-    public func code(in redirect: String) throws(OAuthError) -> SecretString {
+    public func code(in redirect: String) throws(OAuthProblem) -> SecretString {
         let pairs = try Self.pairs(in: redirect)
         guard Self.areEqual(pairs["state"] ?? "", state.value) else { throw .stateMismatch }
         if let error = pairs["error"] {
@@ -26,7 +26,7 @@ public struct OAuthAuthorization: Sendable, Hashable, Codable {
     }
 
     /// RFC 6749, 3.1: no parameter may occur twice.
-    private static func pairs(in redirect: String) throws(OAuthError) -> [ByteText: String] {
+    private static func pairs(in redirect: String) throws(OAuthProblem) -> [ByteText: String] {
         let halves = redirect.part(before: "#").pieces(between: "?", most: 1)
         guard halves.count == 2 else { throw .invalidRedirect("it has no query") }
         var pairs: [ByteText: String] = [:]

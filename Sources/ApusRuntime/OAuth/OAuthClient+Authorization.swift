@@ -10,7 +10,7 @@ extension OAuthClient {
     public func authorization(
         redirectURI: String? = nil, scopes: [String] = [], usesPKCE: Bool = true,
         extra: [(name: String, value: String)] = []
-    ) throws(OAuthError) -> OAuthAuthorization {
+    ) throws(OAuthProblem) -> OAuthAuthorization {
         guard let url = endpoints.authorization else { throw .configuration("no authorization endpoint is given") }
         try TokenRequest.check(url, allowsPlainHTTP: allowsPlainHTTP)
         let pkce = usesPKCE ? PKCE() : nil
@@ -35,7 +35,7 @@ extension OAuthClient {
     ///   - authorization: The result of ``authorization(redirectURI:scopes:usesPKCE:extra:)``; its state must match.
     public func exchange(
         redirect: String, for authorization: OAuthAuthorization
-    ) async throws(OAuthError) -> OAuthToken {
+    ) async throws(OAuthProblem) -> OAuthToken {
         let code = try authorization.code(in: redirect)
         var fields = [TokenRequest.Field("code", code)]
         if let redirectURI = authorization.redirectURI {

@@ -1,6 +1,6 @@
 extension OAuthClient {
     /// A credential for a user who has authorized: it uses the token in the store, and refreshes it. An empty store,
-    /// and a token that cannot be refreshed, throw ``OAuthError/authorizationRequired(_:)``.
+    /// and a token that cannot be refreshed, throw ``OAuthProblem/authorizationRequired(_:)``.
     ///
     /// - Parameters:
     ///   - store: Contains the user's token, and stores every later one.
@@ -12,7 +12,7 @@ extension OAuthClient {
         refreshScopes: [String] = []
     ) -> OAuthCredential {
         OAuthCredential(store: store, margin: margin, scopeRule: scopeRule, clock: clock) { old in
-            guard let old else { throw OAuthError.authorizationRequired(nil) }
+            guard let old else { throw OAuthProblem.authorizationRequired(nil) }
             return try await refresh(old, scopes: refreshScopes)
         }
     }

@@ -6,7 +6,7 @@
 
 extension OAuthClient {
     /// Starts the device grant (RFC 8628, 3.1): returns the instructions to show to the user.
-    public func deviceAuthorization(scopes: [String] = []) async throws(OAuthError) -> DeviceAuthorization {
+    public func deviceAuthorization(scopes: [String] = []) async throws(OAuthProblem) -> DeviceAuthorization {
         guard let url = endpoints.deviceAuthorization else {
             throw .configuration("no device authorization endpoint is given")
         }
@@ -29,16 +29,16 @@ extension OAuthClient {
     /// Requests the token until the user has decided, the code expires or the task is cancelled (RFC 8628, 3.4, 3.5).
     ///
     /// `slow_down` adds five seconds to the interval; a failed connection doubles it.
-    public func token(for device: DeviceAuthorization) async throws(OAuthError) -> OAuthToken {
+    public func token(for device: DeviceAuthorization) async throws(OAuthProblem) -> OAuthToken {
         var interval = max(device.interval, .seconds(1))
         while true {
             guard clock.now().addingTimeInterval(interval.seconds) <= device.expiresAt else { throw .deviceCodeExpired }
             do {
                 try await clock.sleep(interval)
             } catch {
-                throw OAuthError(catching: error)
+                throw OAuthProblem(catching: error)
             }
-            do throws(OAuthError) {
+            do throws(OAuthProblem) {
                 return try await requestOnce(device)
             } catch {
                 interval = try Self.interval(after: error, interval)
@@ -46,7 +46,7 @@ extension OAuthClient {
         }
     }
 
-    private func requestOnce(_ device: DeviceAuthorization) async throws(OAuthError) -> OAuthToken {
+    private func requestOnce(_ device: DeviceAuthorization) async throws(OAuthProblem) -> OAuthToken {
         var token = try await requestToken(
             "urn:ietf:params:oauth:grant-type:device_code", [TokenRequest.Field("device_code", device.deviceCode)])
         token.scopes = token.scopes ?? (device.scopes.isEmpty ? nil : device.scopes)
@@ -54,7 +54,7 @@ extension OAuthClient {
     }
 
     /// Throws errors that end the waiting.
-    private static func interval(after error: OAuthError, _ interval: Duration) throws(OAuthError) -> Duration {
+    private static func interval(after error: OAuthProblem, _ interval: Duration) throws(OAuthProblem) -> Duration {
         switch error {
         case .refused(let refusal) where refusal.reason == .authorizationPending: return interval
         case .refused(let refusal) where refusal.reason == .slowDown: return interval + .seconds(5)

@@ -37,7 +37,8 @@ public struct OAuthClient: Sendable {
     public var scopeSeparator = " "
     /// Whether http to hosts other than the local machine is allowed; by default it is refused (RFC 6749, 3.1 and 3.2).
     public var allowsPlainHTTP = false
-    public var transportOptions = TransportOptions.standard
+    /// The longest time of a token request without progress; nil: no limit.
+    public var timeout = TransportOptions.standard.timeout
     public var clock = OAuthClock.system
     public let transport: any HTTPTransport
 
@@ -56,7 +57,7 @@ public struct OAuthClient: Sendable {
 
 extension OAuthClient {
     /// Client credentials (RFC 6749, 4.4): a token for the client itself.
-    public func clientCredentials(scopes: [String] = []) async throws(OAuthError) -> OAuthToken {
+    public func clientCredentials(scopes: [String] = []) async throws(OAuthProblem) -> OAuthToken {
         try await requestToken("client_credentials", [], scopes: scopes)
     }
 
@@ -64,9 +65,9 @@ extension OAuthClient {
     /// one remains.
     ///
     /// - Parameters:
-    ///   - token: The token with the refresh token; without one, ``OAuthError/authorizationRequired(_:)`` is thrown.
+    ///   - token: The token with the refresh token; without one, ``OAuthProblem/authorizationRequired(_:)`` is thrown.
     ///   - scopes: A subset of the token's scopes, to narrow it; empty requests the same.
-    public func refresh(_ token: OAuthToken, scopes: [String] = []) async throws(OAuthError) -> OAuthToken {
+    public func refresh(_ token: OAuthToken, scopes: [String] = []) async throws(OAuthProblem) -> OAuthToken {
         guard let refreshToken = token.refreshToken else { throw .authorizationRequired(nil) }
         var fresh = try await requestToken(
             "refresh_token", [TokenRequest.Field("refresh_token", refreshToken)], scopes: scopes,
@@ -84,7 +85,7 @@ extension OAuthClient {
 
     func requestToken(
         _ grant: String, _ fields: [TokenRequest.Field], scopes: [String] = [], at url: ServerURL? = nil
-    ) async throws(OAuthError) -> OAuthToken {
+    ) async throws(OAuthProblem) -> OAuthToken {
         guard let url = url ?? endpoints.token else { throw .configuration("no token endpoint is given") }
         var all = [TokenRequest.Field("grant_type", grant)] + fields
         if !scopes.isEmpty { all.append(TokenRequest.Field("scope", scopes.joined(separator: scopeSeparator))) }
@@ -92,8 +93,9 @@ extension OAuthClient {
         return try answer.token(now: clock.now(), asked: scopes, separator: scopeSeparator)
     }
 
-    func send(_ fields: [TokenRequest.Field], to url: ServerURL) async throws(OAuthError) -> TokenAnswer {
+    func send(_ fields: [TokenRequest.Field], to url: ServerURL) async throws(OAuthProblem) -> TokenAnswer {
         var request = TokenRequest(url: url, fields: fields, format: bodyFormat, allowsPlainHTTP: allowsPlainHTTP)
+        request.refusals = endpoints.refusals
         request.fields += parameters.map { name, value in
             Self.secretParameters.contains(name)
                 ? TokenRequest.Field(name, SecretString(value)) : TokenRequest.Field(name, value)
@@ -104,7 +106,7 @@ extension OAuthClient {
         case (let secret?, .body):
             request.fields += [TokenRequest.Field("client_id", id), TokenRequest.Field("client_secret", secret)]
         }
-        return try await request.send(through: transport, options: transportOptions)
+        return try await request.send(through: transport, options: TransportOptions(timeout: timeout))
     }
 }
 

@@ -11,7 +11,7 @@ public import HTTPTypes
 ///   a minute, and not for each call; calls in between get the last error, or the current token.
 ///
 /// A credential represents one user; share it between clients of the same API.
-public final class OAuthCredential: Credential {
+public final class OAuthCredential: APICredential {
     struct State {
         var token: OAuthToken?
         var isSaved = true
@@ -37,7 +37,7 @@ public final class OAuthCredential: Credential {
     ///     request.
     ///   - scopeRule: Compares the token's scopes with the operation's.
     ///   - clock: The clock for expiry; replace it in tests only.
-    ///   - obtain: Obtains a token. Throws ``OAuthError``, or an error of its own; after `authorizationRequired` with a
+    ///   - obtain: Obtains a token. Throws ``OAuthProblem``, or an error of its own; after `authorizationRequired` with a
     ///     refusal, or `invalid_grant`, it is not called again for the same token. It never runs twice at the same
     ///     time, and is not cancelled with the call that needs the token.
     public init(
@@ -71,17 +71,17 @@ public final class OAuthCredential: Credential {
     }
 
     /// The token that the next call would use; a new one if the current one has expired.
-    public func token() async throws(OAuthError) -> OAuthToken {
+    public func token() async throws(OAuthProblem) -> OAuthToken {
         do {
             return try await token(refused: nil)
         } catch {
-            throw OAuthError(catching: error)
+            throw OAuthProblem(catching: error)
         }
     }
 
     /// Uses and stores another token, such as that of a new authorization; nil signs out. Waits for a running refresh,
     /// so that its token does not replace this one.
-    public func use(_ token: OAuthToken?) async throws(OAuthError) {
+    public func use(_ token: OAuthToken?) async throws(OAuthProblem) {
         while true {
             let (result, isShared) = await flight.run {
                 self.state.withLock { $0 = State(token: token, isSaved: false) }
@@ -90,7 +90,7 @@ public final class OAuthCredential: Credential {
             }
             if Task.isCancelled { throw .cancelled }
             guard isShared else {
-                if case .failure(let error) = result { throw OAuthError(catching: error) }
+                if case .failure(let error) = result { throw OAuthProblem(catching: error) }
                 return
             }
         }
@@ -111,9 +111,9 @@ extension OAuthCredential {
     private func shareRenewal(refused: String?) async throws -> (token: OAuthToken, isShared: Bool) {
         let (result, isShared) = await flight.run { try await self.replace(refused: refused) }
         do {
-            guard let token = try result.get() else { throw OAuthError.authorizationRequired(nil) }
+            guard let token = try result.get() else { throw OAuthProblem.authorizationRequired(nil) }
             return (token, isShared)
-        } catch OAuthError.cancelled {
+        } catch OAuthProblem.cancelled {
             throw CancellationError()
         }
     }
@@ -123,7 +123,7 @@ extension OAuthCredential {
     }
 
     /// Runs at most once at a time.
-    private func replace(refused: String?) async throws(OAuthError) -> OAuthToken {
+    private func replace(refused: String?) async throws(OAuthProblem) -> OAuthToken {
         let old = try await current()
         if let old, isUsable(old, refused: refused) { return old }
         if let dead = state.withLock({ $0.dead }), dead.token == old { throw .authorizationRequired(dead.refusal) }
@@ -142,7 +142,7 @@ extension OAuthCredential {
     }
 
     /// The stored token, which another process may have changed; an unsaved token is saved first.
-    private func current() async throws(OAuthError) -> OAuthToken? {
+    private func current() async throws(OAuthProblem) -> OAuthToken? {
         let (known, isSaved) = state.withLock { ($0.token, $0.isSaved) }
         if !isSaved {
             try await save(known)
@@ -157,26 +157,26 @@ extension OAuthCredential {
         }
     }
 
-    private func obtain(from old: OAuthToken?) async throws(OAuthError) -> OAuthToken {
+    private func obtain(from old: OAuthToken?) async throws(OAuthProblem) -> OAuthToken {
         do {
             return try await obtain(old)
-        } catch OAuthError.refused(let refusal) where refusal.reason == .invalidGrant {
+        } catch OAuthProblem.refused(let refusal) where refusal.reason == .invalidGrant {
             throw bury(old, refusal)
-        } catch OAuthError.authorizationRequired(let refusal?) {
+        } catch OAuthProblem.authorizationRequired(let refusal?) {
             throw bury(old, refusal)
         } catch {
-            let error = OAuthError(catching: error)
+            let error = OAuthProblem(catching: error)
             state.withLock { $0.pace.note(error, at: clock.now(), random: .random(in: 0..<1)) }
             throw error
         }
     }
 
-    private func bury(_ old: OAuthToken?, _ refusal: OAuthRefusal) -> OAuthError {
+    private func bury(_ old: OAuthToken?, _ refusal: OAuthRefusal) -> OAuthProblem {
         if let old { state.withLock { $0.dead = (old, refusal) } }
         return .authorizationRequired(refusal)
     }
 
-    private func save(_ token: OAuthToken?) async throws(OAuthError) {
+    private func save(_ token: OAuthToken?) async throws(OAuthProblem) {
         do {
             try await store.save(token)
             state.withLock { if $0.token == token { $0.isSaved = true } }

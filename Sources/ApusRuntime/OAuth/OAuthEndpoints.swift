@@ -7,15 +7,18 @@ public struct OAuthEndpoints: Sendable, Hashable {
     public var refresh: ServerURL?
     /// The device authorization endpoint (RFC 8628, 3.1).
     public var deviceAuthorization: ServerURL?
+    /// The refusals that the server words in its own way.
+    public var refusals: [RefusalRule]
 
     public init(
         authorization: ServerURL? = nil, token: ServerURL? = nil, refresh: ServerURL? = nil,
-        deviceAuthorization: ServerURL? = nil
+        deviceAuthorization: ServerURL? = nil, refusals: [RefusalRule] = []
     ) {
         self.authorization = authorization
         self.token = token
         self.refresh = refresh
         self.deviceAuthorization = deviceAuthorization
+        self.refusals = refusals
     }
 
     /// Resolves relative URLs against the API's server (OpenAPI 3.1, "Relative References in API URLs").
@@ -23,6 +26,6 @@ public struct OAuthEndpoints: Sendable, Hashable {
         OAuthEndpoints(
             authorization: authorization?.resolved(against: server), token: token?.resolved(against: server),
             refresh: refresh?.resolved(against: server),
-            deviceAuthorization: deviceAuthorization?.resolved(against: server))
+            deviceAuthorization: deviceAuthorization?.resolved(against: server), refusals: refusals)
     }
 }

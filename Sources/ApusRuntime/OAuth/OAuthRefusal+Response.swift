@@ -2,7 +2,7 @@ internal import HTTPTypes
 
 extension OAuthRefusal {
     /// Reads the members of the body in their usual positions, and `WWW-Authenticate`.
-    init(head: HTTPResponse, body: JSONValue?) {
+    init(head: HTTPResponse, body: JSONValue?, rules: [RefusalRule]) {
         let challenge = BearerChallenge(head.headerFields[.wwwAuthenticate] ?? "")
         let object = body?.object
         let nested = object?["error"]?.object
@@ -12,11 +12,13 @@ extension OAuthRefusal {
             object?["detail"],
         ]
         let text = told.lazy.compactMap { $0.flatMap(Self.text) }.first ?? challenge["error_description"]
+        let status = head.status.code
+        let rule = rules.first { $0.matches(status: status, code: code, text: text) }
         self.init(
-            reason: Self.reason(code: code, text: text, status: head.status.code), text: text,
-            uri: object?["error_uri"]?.string ?? challenge["error_uri"], status: head.status.code,
+            reason: rule?.reason ?? Self.reason(code: code, text: text, status: status), text: text,
+            uri: object?["error_uri"]?.string ?? challenge["error_uri"], status: status,
             scopes: challenge["scope"].map { $0.pieces(between: " ", omitsEmpty: true).map(String.init) } ?? [],
-            retryAfter: RetryAfter.duration(in: head.headerFields))
+            retryAfter: RetryAfter.duration(in: head.headerFields), message: rule?.message)
     }
 
     /// `"a"` and `["a", "b"]`
@@ -28,11 +30,10 @@ extension OAuthRefusal {
         return value.string.flatMap { $0.isEmpty ? nil : $0 }
     }
 
-    /// Some vendors give codes only in the words of their text.
+    /// Some servers give this code only in the words of their text.
     private static func reason(code: String?, text: String?, status: Int) -> Reason {
         let said = "\(code ?? "") \(text ?? "")"
         if status == 403, said.holds(text: Reason.insufficientScope.rawValue) { return .insufficientScope }
-        if status == 403, said.holds(text: "Business Associate Agreement") { return .agreementRequired }
         return code.map { Reason(rawValue: $0) } ?? .unnamed
     }
 }
@@ -40,11 +41,13 @@ extension OAuthRefusal {
 extension APICallError {
     /// The reason why the call's token was refused. For a call that ended with 401 or 403, the server's reason, from
     /// the body and `WWW-Authenticate`: `insufficient_scope` with the scopes it needs, `invalid_token` … (RFC 6750,
-    /// 3.1). For a call that was not sent, the authorization server's: `invalid_grant`, `agreement_required` …
+    /// 3.1), or the meaning that the client's ``RefusalRule`` gives it. For a call that was not sent, the authorization
+    /// server's: `invalid_grant` …
     public var refusal: OAuthRefusal? {
-        if case .credentials(.failed(_, let underlying)) = anyKind { return (underlying as? OAuthError)?.refusal }
+        if case .credentials(.failed(_, let underlying)) = anyKind { return (underlying as? OAuthProblem)?.refusal }
         guard let status, status == 401 || status == 403, !details.isAnsweredElsewhere else { return nil }
         let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: details.headers)
-        return OAuthRefusal(head: head, body: try? JSONValue(json: body))
+        return OAuthRefusal(
+            head: head, body: try? JSONValue(json: body), rules: details.messageRule.refusals)
     }
 }

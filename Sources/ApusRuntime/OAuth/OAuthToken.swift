@@ -42,7 +42,7 @@ public struct OAuthToken: Sendable, Hashable, Codable {
 
     /// The `exp` of a token that is a JWT (RFC 7519, 4.1.4). The signature is not verified: the date only determines
     /// when to request another token.
-    public static func expiry(ofJWT token: String) -> Date? {
+    package static func expiry(ofJWT token: String) -> Date? {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3, let data = Array(parts[1].utf8).withUnsafeBufferPointer({ Base64.decode($0) }),
             let claims = try? JSONValue(json: [UInt8](data)), let seconds = claims["exp"]?.double,

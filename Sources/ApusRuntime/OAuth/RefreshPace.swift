@@ -18,7 +18,7 @@ struct RefreshPace {
     private static let usefulLife = 10.0
 
     private var failures = 0
-    private var failure: OAuthError?
+    private var failure: OAuthProblem?
     private var hurried = 0
     private var lastToken: Date?
     private var until: Date?
@@ -32,9 +32,9 @@ struct RefreshPace {
     }
 
     /// The last error, for calls during the delay; nil after a token.
-    var lastFailure: OAuthError? { failure }
+    var lastFailure: OAuthProblem? { failure }
 
-    mutating func note(_ error: OAuthError, at now: Date, random: Double) {
+    mutating func note(_ error: OAuthProblem, at now: Date, random: Double) {
         if case .cancelled = error { return }
         failures += 1
         failure = error

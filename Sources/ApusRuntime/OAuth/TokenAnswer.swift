@@ -12,10 +12,11 @@ struct TokenAnswer {
     let bytes: [UInt8]
     /// Removes the sent secrets from every text.
     let redactor: Redactor
+    let refusals: [RefusalRule]
 
     /// The object of a success (RFC 6749, 5.1). A 200 with an `error` is not a success: some vendors send refusals with
     /// it.
-    func success() throws(OAuthError) -> JSONObject {
+    func success() throws(OAuthProblem) -> JSONObject {
         guard let object = try? JSONValue(json: bytes).object else {
             throw unexpected("not with a JSON object")
         }
@@ -23,10 +24,14 @@ struct TokenAnswer {
         guard isRefused else { return object }
         let isRedirect = head.status.kind == .redirection
         if isRedirect { throw unexpected("a redirect, which is not followed with secrets") }
-        throw .refused(OAuthRefusal(head: head, body: .object(object)).redacted(by: redactor))
+        throw .refused(refusal(.object(object)))
     }
 
-    func token(now: Date, asked: [String], separator: String) throws(OAuthError) -> OAuthToken {
+    func refusal(_ body: JSONValue?) -> OAuthRefusal {
+        OAuthRefusal(head: head, body: body, rules: refusals).redacted(by: redactor)
+    }
+
+    func token(now: Date, asked: [String], separator: String) throws(OAuthProblem) -> OAuthToken {
         var object = try success()
         guard let accessToken = object["access_token"]?.string, !accessToken.isEmpty else {
             throw unexpected("without an access_token")
@@ -44,7 +49,7 @@ struct TokenAnswer {
             expiresAt: lifetime.map { now.addingTimeInterval($0) }, scopes: scopes, parameters: object.keyed)
     }
 
-    func unexpected(_ reason: String) -> OAuthError {
+    func unexpected(_ reason: String) -> OAuthProblem {
         .unexpectedResponse(status: head.status.code, reason: reason)
     }
 

@@ -40,6 +40,7 @@ struct TokenRequest {
     let format: OAuthClient.BodyFormat
     let allowsPlainHTTP: Bool
     var authorization: Authorization?
+    var refusals: [RefusalRule] = []
 
     /// RFC 6749, 2.3.1: both parts are form-encoded before they are joined, so that a colon in them is not a separator.
     static func basic(id: String, secret: SecretString) -> Authorization {
@@ -49,7 +50,7 @@ struct TokenRequest {
 
     func send(
         through transport: any HTTPTransport, options: TransportOptions
-    ) async throws(OAuthError) -> TokenAnswer {
+    ) async throws(OAuthProblem) -> TokenAnswer {
         let request = try makeRequest()
         let record = CallRecord()
         record.note(secrets: secrets)
@@ -58,11 +59,11 @@ struct TokenRequest {
         do {
             let response = try await transport.send(request, body: makeBody(), options: options)
             let bytes = try await response.body.collect(upTo: Self.answerLimit)
-            return TokenAnswer(head: response.head, bytes: bytes, redactor: record.redactor)
+            return TokenAnswer(head: response.head, bytes: bytes, redactor: record.redactor, refusals: refusals)
         } catch let problem as TransportProblem {
-            throw OAuthError(catching: record.redactor.redact(problem))
+            throw OAuthProblem(catching: record.redactor.redact(problem))
         } catch {
-            throw OAuthError(catching: error)
+            throw OAuthProblem(catching: error)
         }
     }
 
@@ -73,7 +74,7 @@ struct TokenRequest {
         return own + own.map(PercentEncoding.form.encode) + [sent].compactMap { $0 }
     }
 
-    private func makeRequest() throws(OAuthError) -> HTTPRequest {
+    private func makeRequest() throws(OAuthProblem) -> HTTPRequest {
         let parts = try Self.check(url, allowsPlainHTTP: allowsPlainHTTP)
         // A trailing slash of the path is significant here, unlike in a base URL.
         let tail = String(url.text.dropFirst(parts.scheme.count + 3 + parts.authority.count))
@@ -96,7 +97,7 @@ struct TokenRequest {
         return request
     }
 
-    private func makeBody() -> HTTPBody {
+    private func makeBody() -> APIBody {
         if fields.isEmpty { return .none }
         switch format {
         case .json:
@@ -111,7 +112,7 @@ struct TokenRequest {
 
     /// Secrets are sent by https only, or to the local machine.
     @discardableResult
-    static func check(_ url: ServerURL, allowsPlainHTTP: Bool) throws(OAuthError) -> ServerParts {
+    static func check(_ url: ServerURL, allowsPlainHTTP: Bool) throws(OAuthProblem) -> ServerParts {
         let parts: ServerParts
         do throws(EncodingProblem) {
             parts = try ServerParts(url)

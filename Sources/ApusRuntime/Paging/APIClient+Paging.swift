@@ -7,7 +7,7 @@ extension APIClient {
     /// }
     /// ```
     ///
-    /// A next page on another host (``PagingRule/Style/nextURL(at:)``, ``PagingRule/Style/link``) is fetched without
+    /// A next page on another host (by a URL in the page or the header `Link`) is fetched without
     /// credentials, cookies and the operation's headers, like a redirect; one from https to http is refused.
     ///
     /// - Parameters:

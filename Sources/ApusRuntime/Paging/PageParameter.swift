@@ -1,4 +1,5 @@
 /// The part of a request that selects a page.
+@_documentation(visibility: internal)
 public enum PageParameter: Sendable, Hashable {
     /// A query parameter, by its name.
     case query(String)

@@ -5,7 +5,9 @@
 public protocol PagedOperation: APIOperation {
     associatedtype PageItem: Sendable
 
+    @_documentation(visibility: internal)
     static var paging: PagingRule { get }
     /// The items of a page; empty where the page has no list.
+    @_documentation(visibility: internal)
     static func items(of page: Success) -> [PageItem]
 }

@@ -4,6 +4,7 @@
 /// The pages end by whichever comes first: the condition of ``Style``, ``more``, ``pages`` or ``total``. Without the
 /// last three, numbers and offsets end at an empty page: a page shorter than requested does not prove the end, because
 /// servers limit page sizes.
+@_documentation(visibility: internal)
 public struct PagingRule: Sendable, Hashable {
     public enum Style: Sendable, Hashable {
         /// 1, 2, 3 … from `first`, or from the operation's own argument. Ends at an empty page.
@@ -22,13 +23,13 @@ public struct PagingRule: Sendable, Hashable {
         case link
     }
 
-    public var style: Style
+    var style: Style
     /// The pointer to the number of items on all pages.
-    public var total: String?
+    var total: String?
     /// The pointer to the number of pages.
-    public var pages: String?
+    var pages: String?
     /// The pointer to a boolean for further pages: `false` ends the pages.
-    public var more: String?
+    var more: String?
 
     public init(_ style: Style, total: String? = nil, pages: String? = nil, more: String? = nil) {
         self.style = style

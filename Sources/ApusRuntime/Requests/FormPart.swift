@@ -2,6 +2,7 @@
 ///
 /// A style takes precedence over a content type; without either a member is written by its value: scalars as text,
 /// objects as JSON, arrays element by element.
+@_documentation(visibility: internal)
 public struct FormPart: Sendable {
     /// nil: ``contentType`` decides.
     public var style: ParameterStyle?

@@ -1,4 +1,5 @@
 /// The conversion of a parameter's value to text (OpenAPI 3.2, "Style Values"; RFC 6570).
+@_documentation(visibility: internal)
 public enum ParameterStyle: String, Sendable, Hashable, CaseIterable {
     /// `3,4,5`
     case simple

@@ -49,7 +49,7 @@ extension RequestWriter {
     }
 
     /// A body of any kind, also a streamed one.
-    public mutating func stream(_ body: HTTPBody?, contentType: String = "application/octet-stream") {
+    public mutating func stream(_ body: APIBody?, contentType: String = "application/octet-stream") {
         if let body { setBody(body, contentType) }
     }
 
@@ -65,7 +65,7 @@ extension RequestWriter {
         }
     }
 
-    mutating func setBody(_ body: HTTPBody, _ contentType: String) {
+    mutating func setBody(_ body: APIBody, _ contentType: String) {
         self.body = body
         setHeader("Content-Type", contentType)
     }

@@ -12,6 +12,7 @@ internal import HTTPTypes
 /// A nil argument is omitted. A value cannot leave its location: reserved characters are percent-encoded, and a value
 /// that cannot be represented (a line break in a header, a path segment `..`) is an ``EncodingProblem`` with the
 /// location.
+@_documentation(visibility: internal)
 public struct RequestWriter: Sendable {
     var descriptor: OperationDescriptor
     var pathValues: [(name: String, value: String)] = []
@@ -19,7 +20,7 @@ public struct RequestWriter: Sendable {
     var headers: HTTPFields = [:]
     var cookies: [String] = []
     var partHeaders: [(part: String, name: String, value: String)] = []
-    var body: HTTPBody = .none
+    var body: APIBody = .none
     /// The request's URL, as a server named it, in place of the operation's path: absolute, or relative to the
     /// operation's own URL.
     var address: String?

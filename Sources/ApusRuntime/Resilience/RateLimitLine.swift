@@ -1,6 +1,6 @@
 internal import ApusPlatform
 
-/// The queue of a ``RateLimit`` in order of arrival, and the used slots.
+/// The queue of a ``RateLimitMiddleware`` in order of arrival, and the used slots.
 ///
 /// Nothing runs in the background: the first waiter sleeps until a slot is free, the others until they are first.
 final class RateLimitLine: Sendable {

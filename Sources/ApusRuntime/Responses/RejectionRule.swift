@@ -1,13 +1,14 @@
 /// A rule that detects a failed call in the body of a response with a success status: `error` is present, `status` is
 /// `failure`.
+@_documentation(visibility: internal)
 public struct RejectionRule: Sendable, Hashable {
     /// A JSON pointer (RFC 6901).
-    public let pointer: String
+    let pointer: String
     /// The text that indicates the failure; nil: any value except null, false, zero and empty values (`""`, `[]`,
     /// `{}`).
-    public let value: String?
+    let value: String?
     /// The ids of operations that the rule excludes.
-    public let exceptions: Set<String>
+    let exceptions: Set<String>
 
     public init(_ pointer: String, is value: String? = nil, except exceptions: Set<String> = []) {
         self.pointer = pointer

@@ -4,6 +4,7 @@ public import HTTPTypes
 public protocol ResponseHeaders: Sendable {
     /// All headers, including undocumented ones.
     var fields: HTTPFields { get }
+    @_documentation(visibility: internal)
     init(_ fields: HTTPFields)
 }
 
@@ -21,16 +22,19 @@ extension ResponseHeaders {
     }
 
     /// A header as the value of a schema; nil where it is absent or invalid. `read(_:)` throws the reason.
+    @_documentation(visibility: internal)
     public func value<Value: APIValue>(_ name: StaticString) -> Value? {
         try? read(name)
     }
 
     /// A header that is an array, `1, 2, 3` (OpenAPI 3.2, "Style Values", `simple`; RFC 9110, 5.6.1).
+    @_documentation(visibility: internal)
     public func list<Value: APIValue>(_ name: StaticString) -> Value? {
         try? read(name, as: .list)
     }
 
     /// The same with another separator: `1|2|3` (Swagger 2.0, "Header Object", `collectionFormat`).
+    @_documentation(visibility: internal)
     public func list<Value: APIValue>(_ name: StaticString, style: ParameterStyle) -> Value? {
         switch style {
         case .spaceDelimited: try? read(name, as: .spacedList)
@@ -41,11 +45,13 @@ extension ResponseHeaders {
     }
 
     /// A header that is an object, `R,100,G,200`, or `R=100,G=200` when exploded.
+    @_documentation(visibility: internal)
     public func object<Value: APIValue>(_ name: StaticString, explode: Bool = false) -> Value? {
         try? read(name, as: explode ? .explodedObject : .object)
     }
 
     /// A header whose content is JSON.
+    @_documentation(visibility: internal)
     public func json<Value: APIValue>(_ name: StaticString) -> Value? {
         try? read(name, as: .json)
     }
@@ -53,6 +59,7 @@ extension ResponseHeaders {
     /// A header as the value of a schema; nil where it is absent.
     ///
     /// - Throws: ``DecodingProblem`` when it is present and invalid.
+    @_documentation(visibility: internal)
     public func read<Value: APIValue>(
         _ name: StaticString, as form: HeaderForm = .text
     ) throws(DecodingProblem) -> Value? {
@@ -81,6 +88,7 @@ extension HTTPFields {
 }
 
 /// The format of a header's value.
+@_documentation(visibility: internal)
 public enum HeaderForm: Sendable, Hashable {
     case text, list, spacedList, tabbedList, pipedList, object, explodedObject, json
 

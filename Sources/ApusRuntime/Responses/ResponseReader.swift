@@ -8,6 +8,7 @@ public import HTTPTypes
 
 /// Passes a response to an operation's `decode`. No call throws: the first problem is kept, and every later read
 /// returns a placeholder.
+@_documentation(visibility: internal)
 public struct ResponseReader {
     public let status: Int
     public let headers: HTTPFields

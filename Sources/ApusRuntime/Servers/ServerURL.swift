@@ -25,11 +25,13 @@ public struct ServerURL: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
     ///   - variables: A value for each variable, by its name.
     ///   - documented: Values that the document itself lists, which are inserted unchanged, for example a default of
     ///     `v2/api`.
+    @_documentation(visibility: internal)
     public init(template: String, variables: KeyValuePairs<String, String>, documented: Set<String> = []) {
         (text, fault) = ServerTemplate(template, variables: variables, documented: documented).filled()
     }
 
     /// Resolves a relative URL (`/v1`) against `base`, as RFC 3986, 5.2 does for a path.
+    @_documentation(visibility: internal)
     public init(relative: ServerURL, base: ServerURL) {
         self = relative.resolved(against: base)
     }

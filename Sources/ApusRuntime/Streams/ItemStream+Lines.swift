@@ -64,7 +64,7 @@ extension ItemStream {
 
 extension ItemStream {
     /// Encodes each item as JSON between `prefix` and `suffix`.
-    func encoded(prefix: [UInt8], suffix: [UInt8]) -> HTTPBody {
+    func encoded(prefix: [UInt8], suffix: [UInt8]) -> APIBody {
         let items = self
         let stream = ByteStream(starting: {
             var iterator = items.makeAsyncIterator()

@@ -14,6 +14,6 @@ public protocol HTTPTransport: Sendable {
     ///   - body: The body; a stream is read as fast as the connection accepts it.
     ///   - options: The options of this exchange.
     func send(
-        _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
+        _ request: HTTPRequest, body: APIBody, options: TransportOptions
     ) async throws(TransportProblem) -> HTTPResponseStream
 }

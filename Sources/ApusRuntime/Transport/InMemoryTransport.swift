@@ -37,7 +37,7 @@ public struct InMemoryTransport: HTTPTransport {
     }
 
     public func send(
-        _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
+        _ request: HTTPRequest, body: APIBody, options: TransportOptions
     ) async throws(TransportProblem) -> HTTPResponseStream {
         do {
             let answer = try await answer(request, body.collect())

@@ -1,22 +1,28 @@
 /// The events of a server: generated as an enum with a case for each webhook of the document.
 public protocol WebhookEvent: APIValue {
     /// The location of the event's name in a message; a receiver may override it.
+    @_documentation(visibility: internal)
     static var webhookName: WebhookName { get }
 
     /// Decodes a payload without a name: its content selects the case, as for any union.
+    @_documentation(visibility: internal)
     static func read(_ payload: inout WebhookPayload) -> Self
 
     /// Decodes the payload of the document's webhook `name`.
+    @_documentation(visibility: internal)
     static func read(_ payload: inout WebhookPayload, named name: ByteText) -> Self
 }
 
 extension WebhookEvent {
+    @_documentation(visibility: internal)
     public static var webhookName: WebhookName { .payload }
 
+    @_documentation(visibility: internal)
     public static func read(_ payload: inout WebhookPayload) -> Self { payload.read() }
 }
 
 /// The body of a webhook, to be decoded after verification.
+@_documentation(visibility: internal)
 public struct WebhookPayload: Sendable {
     public let bytes: [UInt8]
     public let contentType: String?

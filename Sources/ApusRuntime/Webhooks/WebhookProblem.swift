@@ -1,5 +1,5 @@
 /// The reason why a webhook is not genuine, or cannot be decoded.
-public enum WebhookProblem: Error, Sendable, Hashable {
+public enum WebhookProblem: APIProblem, Hashable {
     /// A header that verification needs is missing.
     case missingHeader(String)
     /// The signature's header is malformed.
@@ -16,7 +16,7 @@ public enum WebhookProblem: Error, Sendable, Hashable {
     case unreadable(DecodingProblem)
 }
 
-extension WebhookProblem: CustomStringConvertible {
+extension WebhookProblem {
     public var description: String { ShownText.escape(text) }
 
     private var text: String {

@@ -36,8 +36,8 @@ extension WebhookVerifier {
     ///   - type: The enum over the document's events.
     ///   - headers: The headers of the message, which contain the signatures.
     ///   - body: The unchanged bytes of the body.
-    ///   - name: The location of the event's name; nil: ``WebhookEvent/webhookName``. An undocumented name is the
-    ///     unknown case.
+    ///   - name: The location of the event's name; nil: where the configuration says. An
+    ///     undocumented name is the unknown case.
     ///   - now: The time to compare the message's timestamp with.
     public func event<Event: WebhookEvent>(
         _ type: Event.Type = Event.self, headers: HTTPFields, body: [UInt8], named name: WebhookName? = nil,
@@ -68,7 +68,7 @@ extension WebhookVerifier {
     }
 
     /// The same for a payload in another format; `ApusXML` has the call for XML. `read` runs after verification.
-    public func payload<Payload: APIValue>(
+    package func payload<Payload: APIValue>(
         headers: HTTPFields, body: [UInt8], now: Date = Date(), reading read: (inout WebhookPayload) -> Payload
     ) throws(WebhookProblem) -> Payload {
         try verify(headers: headers, body: body, now: now)

@@ -9,7 +9,7 @@ enum ContentType {
         return parts.count == 2
             && parts.allSatisfy { part in
                 let name = part.hasSuffix(" ") ? part.drop { $0 == " " } : part
-                return !name.isEmpty && name.utf8.allSatisfy(isTokenByte)
+                return !name.isEmpty && name.utf8.allSatisfy { HTTPToken.isByte($0) || $0 == UInt8(ascii: " ") }
             }
     }
 
@@ -47,11 +47,4 @@ enum ContentType {
     private static let known: Set<String> = [
         "application/jsonl", "application/jsonc", "application/json5", "text/css", "text/tsv",
     ]
-
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-        default: Array("!#$%&'*+-.^_`|~ ".utf8).contains(byte)
-        }
-    }
 }

@@ -46,13 +46,22 @@ extension ReadingContext {
         if location.dialect.methods.contains(member.key) || (member.key == "query" && member.node.mapping != nil) {
             return [(member, member.key.uppercased())]
         }
-        if member.key == "additionalOperations" { return entries(member).map { ($0, $0.key) } }
+        if member.key == "additionalOperations" {
+            return entries(member).filter(isMethod).map { ($0, $0.key) }
+        }
         let word = member.key.lowercased()
         guard location.dialect.methods.contains(word), member.node.mapping != nil, location.member(word) == nil else {
             return []
         }
         report(.otherSpelling(member.key, of: word, at: member.entry.keyMark, pointer: member.pointer))
         return [(member, word.uppercased())]
+    }
+
+    /// RFC 9110, 9.1: the name of a method is a token.
+    private func isMethod(_ member: Member) -> Bool {
+        if HTTPToken.isWellFormed(member.key) { return true }
+        report(.malformedMethod(member))
+        return false
     }
 }
 
@@ -68,6 +77,14 @@ extension Diagnostic {
         Diagnostic(
             id: "path-with-blanks", severity: .warning, message: "the path begins or ends with blanks",
             mark: member.entry.keyMark, pointer: member.pointer, hint: "Apus reads it as \"\(path)\"")
+    }
+
+    fileprivate static func malformedMethod(_ member: Member) -> Diagnostic {
+        Diagnostic(
+            id: "malformed-method", severity: .warning, message: "\"\(member.key)\" is not an HTTP method",
+            mark: member.entry.keyMark, pointer: member.pointer,
+            hint: "the operation is left out; a method is letters, digits and marks such as `-`, without spaces: `LOCK`"
+        )
     }
 
     static func otherSpelling(_ text: String, of word: String, at mark: SourceMark, pointer: String) -> Diagnostic {

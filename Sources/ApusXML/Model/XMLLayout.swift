@@ -1,4 +1,5 @@
 /// The XML form of a model's parts: one for each member of an object, position of a tuple, or case of a union.
+@_documentation(visibility: internal)
 public struct XMLLayout: Sendable {
     enum Kind { case object, tuple, union }
     enum Presence { case required, optional, nullable }

@@ -1,15 +1,15 @@
 internal import ApusCodec
 
 /// An attribute of an element.
-public struct XMLAttribute: Sendable, Hashable {
+package struct XMLAttribute: Sendable, Hashable {
     /// The local name.
-    public var name: String
+    package var name: String
     /// The namespace's name; an attribute without a prefix has none (Namespaces in XML 1.0, 6.2).
-    public var namespace: String?
-    public var prefix: String?
-    public var value: String
+    package var namespace: String?
+    package var prefix: String?
+    package var value: String
 
-    public init(_ name: String, _ value: String, namespace: String? = nil, prefix: String? = nil) {
+    package init(_ name: String, _ value: String, namespace: String? = nil, prefix: String? = nil) {
         self.name = name
         self.namespace = namespace
         self.prefix = prefix
@@ -17,12 +17,12 @@ public struct XMLAttribute: Sendable, Hashable {
     }
 
     /// Compares without prefixes.
-    public static func == (left: XMLAttribute, right: XMLAttribute) -> Bool {
+    package static func == (left: XMLAttribute, right: XMLAttribute) -> Bool {
         left.name.isSame(as: right.name) && left.namespace.map { ByteText($0) } == right.namespace.map { ByteText($0) }
             && left.value.isSame(as: right.value)
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(ByteText(name))
         hasher.combine(namespace.map { ByteText($0) })
         hasher.combine(ByteText(value))

@@ -1,31 +1,38 @@
 internal import ApusCodec
 
 /// The reason why a text is not accepted as XML, or a tree cannot be written.
-public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
-    public enum Kind: String, Sendable, Hashable {
+package struct XMLProblem: APIProblem, Hashable {
+    /// The kinds of problems. Later versions may add some.
+    package struct Kind: RawRepresentable, Sendable, Hashable {
+        package let rawValue: String
+
+        package init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
         /// Not well-formed, wrong encoding, unbound prefix.
-        case malformed
+        package static let malformed = Kind(rawValue: "malformed")
         /// A document type declaration or an entity declared in one: always refused.
-        case documentType
+        package static let documentType = Kind(rawValue: "documentType")
         /// Nested deeper than ``XMLLimits/depth``.
-        case tooDeep
+        package static let tooDeep = Kind(rawValue: "tooDeep")
         /// Longer than ``XMLLimits/bytes``, or a start tag than ``XMLLimits/startTagBytes``.
-        case tooLong
+        package static let tooLong = Kind(rawValue: "tooLong")
         /// More attributes, namespace declarations or names than ``XMLLimits`` allows.
-        case tooMany
+        package static let tooMany = Kind(rawValue: "tooMany")
         /// A name or a character that is invalid in XML.
-        case unwritable
-        case outOfMemory
+        package static let unwritable = Kind(rawValue: "unwritable")
+        package static let outOfMemory = Kind(rawValue: "outOfMemory")
     }
 
-    public let kind: Kind
+    package let kind: Kind
     /// One phrase, without a full stop.
-    public let reason: String
+    package let reason: String
     /// Counted from 1; 0 without a location.
-    public let line: Int
-    public let column: Int
+    package let line: Int
+    package let column: Int
 
-    public init(_ kind: Kind, _ reason: String, line: Int = 0, column: Int = 0) {
+    package init(_ kind: Kind, _ reason: String, line: Int = 0, column: Int = 0) {
         self.kind = kind
         self.reason = reason
         self.line = line
@@ -33,7 +40,7 @@ public struct XMLProblem: Error, Sendable, Hashable, CustomStringConvertible {
     }
 
     /// `4:12: Opening and ending tag mismatch`
-    public var description: String {
+    package var description: String {
         (line > 0 ? "\(line):\(column): " : "") + ShownText.escape(reason)
     }
 }

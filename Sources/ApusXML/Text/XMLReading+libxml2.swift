@@ -4,12 +4,12 @@ internal import CLibXML2
 ///
 /// No network, no document type, and no entities except the five predefined ones and character references: libxml2 must
 /// not load or expand anything, and a text that requires it is refused.
-public enum XMLReading {
+package enum XMLReading {
     /// libxml2 refuses more than 10,000,000 bytes of text in one node or attribute value: no option raises this limit
     /// without removing its protections.
     ///
     /// - Parameter charset: The encoding, if named outside of the text; a byte order mark takes precedence.
-    public static func read(
+    package static func read(
         _ bytes: [UInt8], charset: String? = nil, limits: XMLLimits = .standard
     ) throws(XMLProblem) -> XMLTree {
         guard bytes.count <= min(limits.bytes, Int(Int32.max)) else {

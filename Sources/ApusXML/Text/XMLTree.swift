@@ -3,16 +3,16 @@ internal import ApusCodec
 /// An element with its content.
 ///
 /// Not called `XMLElement`, because Foundation has such a type and adopters import both.
-public struct XMLTree: Sendable, Hashable {
+package struct XMLTree: Sendable, Hashable {
     /// The content of an element, in order.
-    public enum Content: Sendable, Hashable {
+    package enum Content: Sendable, Hashable {
         case element(XMLTree)
         case text(String)
         /// A CDATA section: equal to text, except in its written form.
         case cdata(String)
 
         /// The text of a piece of text or of a CDATA section; nil for an element.
-        public var text: String? {
+        package var text: String? {
             switch self {
             case .element: nil
             case .text(let text), .cdata(let text): text
@@ -21,18 +21,18 @@ public struct XMLTree: Sendable, Hashable {
     }
 
     /// The local name.
-    public var name: String
+    package var name: String
     /// The namespace's name, not its prefix.
-    public var namespace: String?
+    package var namespace: String?
     /// The received or preferred prefix; only the namespace is significant.
-    public var prefix: String?
+    package var prefix: String?
     /// In document order, without namespace declarations.
-    public var attributes: [XMLAttribute]
-    public var content: [Content]
+    package var attributes: [XMLAttribute]
+    package var content: [Content]
     /// The line of the element in its source text, counted from 1; 0 for an element that was not parsed.
-    public var line: Int
+    package var line: Int
 
-    public init(
+    package init(
         _ name: String, namespace: String? = nil, prefix: String? = nil, attributes: [XMLAttribute] = [],
         content: [Content] = []
     ) {
@@ -45,17 +45,17 @@ public struct XMLTree: Sendable, Hashable {
     }
 
     /// An element that contains only text.
-    public init(_ name: String, text: String) {
+    package init(_ name: String, text: String) {
         self.init(name, content: text.isEmpty ? [] : [.text(text)])
     }
 
     /// The child elements, without the text between them.
-    public var children: [XMLTree] {
+    package var children: [XMLTree] {
         content.compactMap { if case .element(let element) = $0 { element } else { nil } }
     }
 
     /// The text of the element, without that of its children.
-    public var text: String {
+    package var text: String {
         content.reduce(into: "") { text, content in
             text += content.text ?? ""
         }
@@ -71,27 +71,27 @@ public struct XMLTree: Sendable, Hashable {
     }
 
     /// The child elements with a name, in any namespace unless one is given.
-    public func children(_ name: String, namespace: String? = nil) -> [XMLTree] {
+    package func children(_ name: String, namespace: String? = nil) -> [XMLTree] {
         children.filter {
             $0.name.isSame(as: name) && (namespace == nil || ($0.namespace ?? "").isSame(as: namespace ?? ""))
         }
     }
 
     /// The value of an attribute, in any namespace unless one is given.
-    public func attribute(_ name: String, namespace: String? = nil) -> String? {
+    package func attribute(_ name: String, namespace: String? = nil) -> String? {
         attributes.first {
             $0.name.isSame(as: name) && (namespace == nil || ($0.namespace ?? "").isSame(as: namespace ?? ""))
         }?.value
     }
 
     /// Compares elements without their lines and prefixes.
-    public static func == (left: XMLTree, right: XMLTree) -> Bool {
+    package static func == (left: XMLTree, right: XMLTree) -> Bool {
         left.name.isSame(as: right.name) && left.namespace.map { ByteText($0) } == right.namespace.map { ByteText($0) }
             && left.attributes == right.attributes
             && left.content == right.content
     }
 
-    public func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         hasher.combine(ByteText(name))
         hasher.combine(namespace.map { ByteText($0) })
         hasher.combine(attributes)

@@ -3,9 +3,9 @@ internal import CLibXML2
 /// Writes a tree as XML text in UTF-8. The only file that calls libxml2's writer.
 ///
 /// libxml2's writer does not validate names and characters, so they are checked here first.
-public enum XMLWriting {
+package enum XMLWriting {
     /// - Throws: ``XMLProblem`` of kind `unwritable` for a name or a character that is invalid in XML 1.0.
-    public static func write(
+    package static func write(
         _ tree: XMLTree, declaration: Bool = true, limits: XMLLimits = .standard
     ) throws(XMLProblem) -> [UInt8] {
         let errors = XMLErrors()

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct DeadlineTests {
     static func client(
-        _ transport: InMemoryTransport, _ clock: TestClock, _ middleware: [any Middleware] = [.retries(.never)]
+        _ transport: InMemoryTransport, _ clock: TestClock, _ middleware: [any APIMiddleware] = [.retries(.never)]
     ) -> PetsClient {
         PetsClient(transport: transport, middleware: middleware, clock: clock)
     }
@@ -23,7 +23,8 @@ import Testing
     @Test func itEndsAnAttempt() async throws {
         let clock = TestClock(jumps: false)
         let call = Task {
-            try await Self.client(Self.silent, clock).send(DeletePet(petID: 1), CallOptions(deadline: .seconds(5)))
+            try await Self.client(Self.silent, clock).send(
+                DeletePet(petID: 1), options: CallOptions(deadline: .seconds(5)))
         }
         await clock.waitForSleepers()
         clock.advance(by: .seconds(5))
@@ -44,7 +45,7 @@ import Testing
             throw TransportProblem(.closedEarly, "cancelled")
         }
         let client = Self.client(transport, clock, [.retries()])
-        let call = Task { try await client.send(DeletePet(petID: 1), CallOptions(deadline: .seconds(5))) }
+        let call = Task { try await client.send(DeletePet(petID: 1), options: CallOptions(deadline: .seconds(5))) }
         await clock.waitForSleepers()
         clock.advance(by: .seconds(5))
         guard case .failure(let error as APIError<UndocumentedFailure>) = await call.result else {
@@ -57,7 +58,8 @@ import Testing
     @Test func cancellationStaysCancellation() async throws {
         let clock = TestClock(jumps: false)
         let call = Task {
-            try await Self.client(Self.silent, clock).send(DeletePet(petID: 1), CallOptions(deadline: .seconds(5)))
+            try await Self.client(Self.silent, clock).send(
+                DeletePet(petID: 1), options: CallOptions(deadline: .seconds(5)))
         }
         await clock.waitForSleepers()
         call.cancel()
@@ -72,7 +74,7 @@ import Testing
         let server = ScriptedServer(.ok)
         do {
             let client = Self.client(server.transport, TestClock(jumps: false))
-            try await client.send(DeletePet(petID: 1), CallOptions(deadline: .zero))
+            try await client.send(DeletePet(petID: 1), options: CallOptions(deadline: .zero))
             Issue.record("no error")
         } catch {
             #expect(Self.isExceeded(error))
@@ -96,7 +98,7 @@ import Testing
         })
         let client = Self.client(InMemoryTransport { _, _ in .init(body: body) }, clock)
         do {
-            _ = try await client.send(CreatePet(body: Pet(petID: "1")), CallOptions(deadline: .seconds(5)))
+            _ = try await client.send(CreatePet(body: Pet(petID: "1")), options: CallOptions(deadline: .seconds(5)))
             Issue.record("no error")
         } catch {
             #expect(Self.isExceeded(error))
@@ -108,21 +110,22 @@ import Testing
     @Test func aCallInTimeIsLeftAlone() async throws {
         let clock = TestClock(jumps: false)
         let client = Self.client(ScriptedServer(.ok).transport, clock)
-        let pet = try await client.send(CreatePet(body: Pet(petID: "1")), CallOptions(deadline: .seconds(Int64.max)))
+        let pet = try await client.send(
+            CreatePet(body: Pet(petID: "1")), options: CallOptions(deadline: .seconds(Int64.max)))
         #expect(pet == .ok(Pet(petID: "1")))
     }
 
     @Test func noWaitGoesBeyondIt() async throws {
         let clock = TestClock(jumps: false)
         let server = ScriptedServer(.status(503, ["Retry-After": "5"]), .ok)
-        let client = Self.client(server.transport, clock, [Retries.tested()])
+        let client = Self.client(server.transport, clock, [RetryMiddleware.tested()])
         do {
-            try await client.send(DeletePet(petID: 1), CallOptions(deadline: .seconds(5)))
+            try await client.send(DeletePet(petID: 1), options: CallOptions(deadline: .seconds(5)))
             Issue.record("no error")
         } catch {
             #expect(error.status == 503)
             #expect(error.retryObstacle == .deadline)
         }
-        try await client.send(DeletePet(petID: 1), CallOptions(deadline: .seconds(6)))
+        try await client.send(DeletePet(petID: 1), options: CallOptions(deadline: .seconds(6)))
     }
 }

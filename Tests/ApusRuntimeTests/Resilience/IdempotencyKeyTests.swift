@@ -8,8 +8,8 @@ import Testing
         server.requests.map { request in HTTPField.Name(header).flatMap { request.headerFields[$0] } }
     }
 
-    static let placements: [@Sendable (IdempotencyKeys) -> [any Middleware]] = [
-        { [$0, Retries.tested()] }, { [Retries.tested(), $0] },
+    static let placements: [@Sendable (IdempotencyKeyMiddleware) -> [any APIMiddleware]] = [
+        { [$0, RetryMiddleware.tested()] }, { [RetryMiddleware.tested(), $0] },
     ]
 
     @Test(arguments: [0, 1]) func aGeneratedKeyIsTheSameInEveryAttempt(_ placement: Int) async throws {
@@ -24,28 +24,28 @@ import Testing
 
     @Test func everyCallHasItsOwn() async {
         let server = ScriptedServer(.ok)
-        let middleware: [any Middleware] = [.idempotencyKeys()]
+        let middleware: [any APIMiddleware] = [.idempotencyKeys()]
         for _ in 0..<3 { _ = await server.create(middleware) }
         #expect(Set(Self.keys(server)).count == 3)
     }
 
     @Test func safeCallsNeedNone() async {
         let server = ScriptedServer(.status(503), .ok)
-        #expect(await server.delete([Retries.tested(), .idempotencyKeys()]) == nil)
+        #expect(await server.delete([RetryMiddleware.tested(), .idempotencyKeys()]) == nil)
         #expect(Self.keys(server) == [nil, nil])
     }
 
     @Test func theCallersKeyGoesFirst() async {
         let options = CallOptions(idempotencyKey: "k1")
         let plain = ScriptedServer(.status(503), .ok)
-        #expect(await plain.create([Retries.tested()], options) == nil)
+        #expect(await plain.create([RetryMiddleware.tested()], options) == nil)
         #expect(Self.keys(plain) == ["k1", "k1"])
         let named = ScriptedServer(.status(503), .ok)
-        #expect(await named.create([Retries.tested(), .idempotencyKeys(header: "X-Key")], options) == nil)
+        #expect(await named.create([RetryMiddleware.tested(), .idempotencyKeys(header: "X-Key")], options) == nil)
         #expect(Self.keys(named, "X-Key") == ["k1", "k1"])
         #expect(Self.keys(named) == [nil, nil])
         let usual = ScriptedServer(.status(503), .ok)
-        #expect(await usual.create([Retries.tested(), .idempotencyKeys(makeKey: { "other" })], options) == nil)
+        #expect(await usual.create([RetryMiddleware.tested(), .idempotencyKeys(makeKey: { "other" })], options) == nil)
         #expect(Self.keys(usual) == ["k1", "k1"])
     }
 
@@ -53,7 +53,7 @@ import Testing
         let server = ScriptedServer(.status(503), .ok)
         let name = try #require(HTTPField.Name("X-Key"))
         let options = CallOptions(headers: [name: "mine"])
-        #expect(await server.create([Retries.tested(), .idempotencyKeys(header: "X-Key")], options) == nil)
+        #expect(await server.create([RetryMiddleware.tested(), .idempotencyKeys(header: "X-Key")], options) == nil)
         #expect(Self.keys(server, "X-Key") == ["mine", "mine"])
     }
 

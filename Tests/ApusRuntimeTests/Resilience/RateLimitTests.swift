@@ -48,7 +48,7 @@ import Testing
         _ client: PetsClient, _ id: Int = 1, _ options: CallOptions = .standard
     ) async -> APIError<UndocumentedFailure>? {
         do throws(APIError<UndocumentedFailure>) {
-            try await client.send(DeletePet(petID: id), options)
+            try await client.send(DeletePet(petID: id), options: options)
             return nil
         } catch {
             return error
@@ -59,7 +59,7 @@ import Testing
     func aStrictServerNeverRefuses(_ count: Int, _ calls: Int, _ seconds: Int) async {
         let clock = TestClock(jumps: true)
         let server = StrictServer(count, clock: clock)
-        let limit = RateLimit.rateLimit(count, per: .seconds(60), block: .seconds(60), clock: clock)
+        let limit = RateLimitMiddleware.rateLimit(count, per: .seconds(60), block: .seconds(60), clock: clock)
         let client = PetsClient(transport: server.transport, middleware: [.retries(.never), limit])
         let failures = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<calls { group.addTask { await Self.delete(client) != nil } }
@@ -88,8 +88,8 @@ import Testing
         let server = StrictServer(10, clock: clock)
         let other = PetsClient(transport: server.transport, middleware: [.retries(.never)])
         for _ in 0..<10 { _ = await Self.delete(other) }
-        let limit = RateLimit.rateLimit(1, per: .milliseconds(1), block: .seconds(60), clock: clock)
-        let retries = Retries.tested(budget: RetryBudget(capacity: 0), clock: clock)
+        let limit = RateLimitMiddleware.rateLimit(1, per: .milliseconds(1), block: .seconds(60), clock: clock)
+        let retries = RetryMiddleware.tested(budget: RetryBudget(capacity: 0), clock: clock)
         let client = PetsClient(transport: server.transport, middleware: [retries, limit])
         let failures = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<5 { group.addTask { await Self.delete(client) != nil } }
@@ -106,7 +106,7 @@ import Testing
         ] as [([String: String], Int)])
     func theServersTimeGoesBeforeTheBlock(_ headers: [String: String], _ seconds: Int) async {
         let clock = TestClock(jumps: true)
-        let limit = RateLimit.rateLimit(10, per: .seconds(1), block: .seconds(30), clock: clock)
+        let limit = RateLimitMiddleware.rateLimit(10, per: .seconds(1), block: .seconds(30), clock: clock)
         let server = ScriptedServer(.status(429, headers), .ok)
         let client = PetsClient(transport: server.transport, middleware: [.retries(.never), limit])
         #expect(await Self.delete(client)?.status == 429)
@@ -121,7 +121,7 @@ import Testing
             try await clock.sleep(for: .seconds(4))
             return .status(.noContent)
         }
-        let limit = RateLimit.rateLimit(1, per: .seconds(10), clock: clock)
+        let limit = RateLimitMiddleware.rateLimit(1, per: .seconds(10), clock: clock)
         let client = PetsClient(transport: transport, middleware: [limit])
         _ = await Self.delete(client)
         _ = await Self.delete(client)
@@ -136,7 +136,7 @@ import Testing
             seen.withLock { $0.append(request.path ?? "") }
             return .status(.noContent)
         }
-        let limit = RateLimit.rateLimit(1, per: .seconds(10), clock: clock)
+        let limit = RateLimitMiddleware.rateLimit(1, per: .seconds(10), clock: clock)
         let client = PetsClient(transport: transport, middleware: [limit])
         _ = await Self.delete(client, 0)
         var tasks: [Task<APIError<UndocumentedFailure>?, Never>] = []
@@ -177,7 +177,7 @@ import Testing
 
     @Test func requestsThatWereNotSentTakeNoPlace() async {
         let clock = TestClock(jumps: true)
-        let limit = RateLimit.rateLimit(1, per: .seconds(10), clock: clock)
+        let limit = RateLimitMiddleware.rateLimit(1, per: .seconds(10), clock: clock)
         let client = PetsClient(transport: ScriptedServer(.ok).transport, middleware: [limit])
         for _ in 0..<3 {
             await #expect(throws: APIError<StandardFailure>.self) { try await client.fetchPet(petID: "1") }
@@ -188,7 +188,7 @@ import Testing
 
     @Test func theDeadlineEndsWaiting() async throws {
         let clock = TestClock(jumps: false)
-        let limit = RateLimit.rateLimit(1, per: .seconds(10), clock: TestClock(jumps: false))
+        let limit = RateLimitMiddleware.rateLimit(1, per: .seconds(10), clock: TestClock(jumps: false))
         let client = PetsClient(transport: ScriptedServer(.ok).transport, middleware: [limit], clock: clock)
         #expect(await Self.delete(client) == nil)
         let call = Task { await Self.delete(client, 1, CallOptions(deadline: .seconds(3))) }
@@ -201,7 +201,7 @@ import Testing
 
     @Test func manyTasksAtOnce() async {
         let clock = TestClock(jumps: true)
-        let limit = RateLimit.rateLimit(50, per: .seconds(1), clock: clock)
+        let limit = RateLimitMiddleware.rateLimit(50, per: .seconds(1), clock: clock)
         let server = ScriptedServer(.ok)
         let client = PetsClient(transport: server.transport, middleware: [.retries(.never), limit])
         let tasks = (0..<1000).map { id in Task { await Self.delete(client, id) } }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct RetryBodyTests {
     struct Upload: APIOperation {
-        let body: HTTPBody
+        let body: APIBody
         static let descriptor = OperationDescriptor(id: "upload", method: .put, path: "/file")
         func encode(into request: inout RequestWriter) { request.body = body }
         static func decode(_ response: inout ResponseReader) {}
@@ -14,7 +14,7 @@ import Testing
     @Test(arguments: [ScriptedServer.Step.status(503), .fail(.closedEarly)])
     func aStreamThatCannotBeReadAgainIsSentOnce(_ step: ScriptedServer.Step) async throws {
         let server = ScriptedServer(step, .ok)
-        let client = PetsClient(transport: server.transport, middleware: [Retries.tested()])
+        let client = PetsClient(transport: server.transport, middleware: [RetryMiddleware.tested()])
         let pieces = ByteStream(Array("abc".utf8))
         do {
             try await client.send(Upload(body: .stream(pieces)))
@@ -26,13 +26,14 @@ import Testing
         }
         try await client.send(Upload(body: .stream(pieces, isReplayable: true)))
         let again = ScriptedServer(step, .ok)
-        try await PetsClient(transport: again.transport, middleware: [Retries.tested()])
+        try await PetsClient(transport: again.transport, middleware: [RetryMiddleware.tested()])
             .send(Upload(body: .stream(pieces, isReplayable: true)))
         #expect(again.requests.count == 2)
     }
 
     @Test func aStreamedBodyIsNoMatterWhenTheFailureStays() async throws {
-        let client = PetsClient(transport: ScriptedServer(.status(404)).transport, middleware: [Retries.tested()])
+        let client = PetsClient(
+            transport: ScriptedServer(.status(404)).transport, middleware: [RetryMiddleware.tested()])
         do {
             try await client.send(Upload(body: .stream(ByteStream(Array("abc".utf8)))))
             Issue.record("no error")
@@ -55,7 +56,7 @@ import Testing
 
     static func fetch(_ server: ScriptedServer) async throws(APIError<StandardFailure>) -> Pet {
         let client = PetsClient(
-            transport: server.transport, credentials: .bearerAuth("t"), middleware: [Retries.tested()])
+            transport: server.transport, credentials: .bearerAuth("t"), middleware: [RetryMiddleware.tested()])
         return try await client.fetchPet(petID: "1")
     }
 
@@ -93,7 +94,7 @@ import Testing
 
     @Test func streamedSuccessesAreHandedOverUnread() async throws {
         let server = ScriptedServer(.status(503), Self.broken(.truncatedBody, after: "abc"))
-        let client = PetsClient(transport: server.transport, middleware: [Retries.tested()])
+        let client = PetsClient(transport: server.transport, middleware: [RetryMiddleware.tested()])
         let stream = try await client.send(CallTests.Download())
         await #expect(throws: TransportProblem.self) { _ = try await stream.collect() }
         #expect(server.requests.count == 2)

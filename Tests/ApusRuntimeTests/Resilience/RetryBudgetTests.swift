@@ -8,7 +8,7 @@ import Testing
         _ calls: Int, _ budget: RetryBudget, clock: TestClock = TestClock(jumps: true), headers: [String: String] = [:],
         status: Int = 503
     ) async -> [Int] {
-        let retries = Retries.tested(budget: budget, clock: clock)
+        let retries = RetryMiddleware.tested(budget: budget, clock: clock)
         var attempts: [Int] = []
         for _ in 0..<calls {
             let error = await ScriptedServer(.status(status, headers)).delete([retries])
@@ -41,7 +41,7 @@ import Testing
     @Test func aServerThatIsDownIsNotHeldDown() async {
         let server = ScriptedServer(.status(503))
         let budget = RetryBudget(capacity: 20, perCall: 0.2, perSecond: 0)
-        let client = PetsClient(transport: server.transport, middleware: [Retries.tested(budget: budget)])
+        let client = PetsClient(transport: server.transport, middleware: [RetryMiddleware.tested(budget: budget)])
         let failures = await withTaskGroup(of: Int.self) { group in
             for _ in 0..<200 {
                 group.addTask {
@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test func theErrorSaysSo() async throws {
-        let retries = Retries.tested(budget: RetryBudget(capacity: 0))
+        let retries = RetryMiddleware.tested(budget: RetryBudget(capacity: 0))
         let error = try #require(await ScriptedServer(.status(503)).delete([retries]))
         #expect(error.retryObstacle == .budgetSpent)
         #expect("\(error)".hasSuffix("not retried: the client's budget for retries is spent: no"))

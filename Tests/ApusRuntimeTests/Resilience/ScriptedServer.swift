@@ -44,10 +44,11 @@ final class ScriptedServer: Sendable {
 
     /// The error of `DELETE /pets/1`, or nil.
     func delete(
-        _ middleware: [any Middleware], _ options: CallOptions = .standard
+        _ middleware: [any APIMiddleware], _ options: CallOptions = .standard
     ) async -> APIError<UndocumentedFailure>? {
         do throws(APIError<UndocumentedFailure>) {
-            try await PetsClient(transport: transport, middleware: middleware).send(DeletePet(petID: 1), options)
+            try await PetsClient(transport: transport, middleware: middleware).send(
+                DeletePet(petID: 1), options: options)
             return nil
         } catch {
             return error
@@ -56,11 +57,11 @@ final class ScriptedServer: Sendable {
 
     /// The error of `POST /pets`.
     func create(
-        _ middleware: [any Middleware], _ options: CallOptions = .standard
+        _ middleware: [any APIMiddleware], _ options: CallOptions = .standard
     ) async -> APIError<UndocumentedFailure>? {
         do throws(APIError<UndocumentedFailure>) {
             let client = PetsClient(transport: transport, middleware: middleware)
-            _ = try await client.send(CreatePet(body: Pet(petID: "1")), options)
+            _ = try await client.send(CreatePet(body: Pet(petID: "1")), options: options)
             return nil
         } catch {
             return error
@@ -68,12 +69,12 @@ final class ScriptedServer: Sendable {
     }
 }
 
-extension Retries {
+extension RetryMiddleware {
     /// Waits without waiting, by default with no jitter.
     static func tested(
         _ policy: RetryPolicy = .standard, budget: RetryBudget = .standard, clock: TestClock = TestClock(jumps: true),
         random: Double = 0
-    ) -> Retries {
-        Retries(policy, budget: budget, clock: clock, random: { random })
+    ) -> RetryMiddleware {
+        RetryMiddleware(policy, budget: budget, clock: clock, random: { random })
     }
 }

@@ -118,7 +118,7 @@ private enum CredentialsSnippets {
             } catch {
                 switch error.refusal?.reason {
                 case .insufficientScope: print("needs", error.refusal?.scopes ?? [])
-                case .agreementRequired: print("the vendor wants a signed agreement first")
+                case SalesmsgCredentials.agreementRequired: print(error.refusal?.message ?? "an agreement is missing")
                 case .invalidToken, .invalidGrant: print("sign in again")
                 default: print(error)
                 }

@@ -20,13 +20,11 @@ private enum ErrorsSnippets {
                 case .response(let failure): print(failure)
                 case .rejected(let rejection): print(rejection.message ?? "–")
                 case .rateLimited(let wait): print("come back after", wait ?? .seconds(60))
-                case .decoding(let problem): print(problem)
                 case .encoding(let problem): print("not sent:", problem)
                 case .credentials(let problem): print("not sent:", problem)
                 case .transport(let problem): print("no answer:", problem.kind)
-                case .paging(let problem): print(problem)
                 case .cancelled: break
-                case .middleware(let underlying): print(underlying)
+                default: print(error)
                 }
             }
         }

@@ -59,6 +59,17 @@ private enum GettingStartedSnippets {
     }
 
     static func snippet6() async throws {
+        let transport = AsyncHTTPClientTransport()
+        do {
+            let strict = SalesCaptainClient(
+                transport: transport,
+                credentials: .bearerAuth("the key of the account"),
+                options: CallOptions(checks: [.requests, .responses]))
+            _ = strict
+        }
+    }
+
+    static func snippet7() async throws {
         do {
             let staging = SalesCaptainClient(
                 server: .custom("https://staging.example.com"),

@@ -31,7 +31,7 @@ private enum RetriesAndLimitsSnippets {
 
     static func snippet3() async throws {
         do {
-            let limit = RateLimit.rateLimit(60, per: .seconds(60), block: .seconds(60))
+            let limit = RateLimitMiddleware.rateLimit(60, per: .seconds(60), block: .seconds(60))
             let client = SalesmsgClient(
                 transport: .asyncHTTPClient(), credentials: .personalToken("token"), middleware: [limit])
             _ = limit

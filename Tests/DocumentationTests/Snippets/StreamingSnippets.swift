@@ -20,7 +20,7 @@ private enum StreamingSnippets {
 
     static func snippet2() async throws {
         do {
-            func fileBody(_ path: String) throws -> HTTPBody {
+            func fileBody(_ path: String) throws -> APIBody {
                 let length = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int64
                 let pieces = ByteStream(starting: {
                     let file = FileHandle(forReadingAtPath: path)
@@ -32,7 +32,7 @@ private enum StreamingSnippets {
     }
 
     static func snippet3() async throws {
-        func upload(_ body: HTTPBody) async throws {}; func download() async throws -> ByteStream { ByteStream([1, 2, 3]) }
+        func upload(_ body: APIBody) async throws {}; func download() async throws -> ByteStream { ByteStream([1, 2, 3]) }
         do {
             try await upload(.file("holiday.mov").reporting { sent in print(sent, "bytes sent") })
 

@@ -42,7 +42,7 @@ private enum TestingYourAppSnippets {
         let file = URL(filePath: "examples.json")
         do {
             let offline = SalesmsgClient(
-                transport: .closed, credentials: .personalToken("test"), middleware: [try Examples(contentsOf: file)])
+                transport: .closed, credentials: .personalToken("test"), middleware: [try ExampleResponses(contentsOf: file)])
             _ = offline
         }
     }
@@ -50,14 +50,14 @@ private enum TestingYourAppSnippets {
     static func snippet4() async throws {
         let file = URL(filePath: "recording.json")
         do {
-            let recorder = Recorder()
+            let recorder = ExchangeRecorder()
             let live = SalesmsgClient(
                 transport: .asyncHTTPClient(), credentials: .personalToken("token"), middleware: [recorder])
             _ = try await live.listTags()
             try recorder.recording.write(to: file)
 
             let replayed = SalesmsgClient(
-                transport: .closed, credentials: .personalToken("any"), middleware: [Replayer(try Recording(contentsOf: file))])
+                transport: .closed, credentials: .personalToken("any"), middleware: [ExchangeReplayer(try ExchangeRecording(contentsOf: file))])
             _ = recorder
             _ = live
             _ = replayed

@@ -9,9 +9,9 @@ import SalesCaptain
 
 private enum WritingAMiddlewareSnippets {
     static func snippet1() async throws {
-        struct Stopwatch: Middleware { func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream { try await next(call) } }
+        struct Stopwatch: APIMiddleware { func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream { try await next(call) } }
         do {
-            struct Tagging: Middleware {
+            struct Tagging: APIMiddleware {
                 let tag: String
 
                 func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
@@ -26,7 +26,7 @@ private enum WritingAMiddlewareSnippets {
     }
 
     static func snippet2() async throws {
-        struct Stopwatch: Middleware { func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream { try await next(call) } }
+        struct Stopwatch: APIMiddleware { func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream { try await next(call) } }
         do {
             let client = SalesCaptainClient(
                 transport: .asyncHTTPClient(), credentials: .bearerAuth("key"),
@@ -40,13 +40,13 @@ private enum WritingAMiddlewareSnippets {
     }
 
     static func snippet3() async throws {
-        struct Stopwatch: Middleware { func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream { try await next(call) } }
+        struct Stopwatch: APIMiddleware { func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream { try await next(call) } }
         do {
             @MainActor final class Journal {
                 var lines: [String] = []
             }
 
-            struct Journaling: Middleware {
+            struct Journaling: APIMiddleware {
                 let journal: Journal
 
                 func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {

@@ -15,7 +15,7 @@ private enum WritingATransportSnippets {
                 let answers: [String: [UInt8]]
 
                 func send(
-                    _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
+                    _ request: HTTPRequest, body: APIBody, options: TransportOptions
                 ) async throws(TransportProblem) -> HTTPResponseStream {
                     if request.method == .get, let path = request.path, let bytes = answers[path] {
                         return HTTPResponseStream(head: HTTPResponse(status: .ok), body: ByteStream(bytes))

@@ -7,7 +7,7 @@ struct CountingTransport<Inner: HTTPTransport>: HTTPTransport {
     let counter: Counter
 
     func send(
-        _ request: HTTPRequest, body: HTTPBody, options: TransportOptions
+        _ request: HTTPRequest, body: APIBody, options: TransportOptions
     ) async throws(TransportProblem) -> HTTPResponseStream {
         await counter.count()
         return try await inner.send(request, body: body, options: options)

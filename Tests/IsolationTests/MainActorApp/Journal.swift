@@ -11,7 +11,7 @@ final class Journal {
 }
 
 /// A middleware of the app's own. It is sent from any task, so that it asks the main actor for what belongs there.
-struct Journaling: Middleware {
+struct Journaling: APIMiddleware {
     let journal: Journal
     var tag = "app"
 

@@ -7,7 +7,7 @@ final class Session {
     func current() async -> String { token }
 }
 
-struct SessionCredential: Credential {
+struct SessionCredential: APICredential {
     let session: Session
 
     func secret(for use: CredentialUse) async throws -> CredentialSecret {

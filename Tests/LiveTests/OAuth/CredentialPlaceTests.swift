@@ -5,13 +5,13 @@ import Testing
 
 /// A secret is sent in the location of its scheme, for the operations that require it, and for no others.
 @Suite struct CredentialPlaceTests {
-    private static let all = Credentials(scheme: "bearer", token: "b1")
-        .and(Credentials(scheme: "basic", username: "ada", password: "pw-ä"))
-        .and(Credentials(scheme: "digest", token: "d1")).and(Credentials(scheme: "header", token: "h1"))
-        .and(Credentials(scheme: "query", token: "q/1 &=")).and(Credentials(scheme: "cookie", token: "c1"))
+    private static let all = APICredentials(scheme: "bearer", token: "b1")
+        .and(APICredentials(scheme: "basic", username: "ada", password: "pw-ä"))
+        .and(APICredentials(scheme: "digest", token: "d1")).and(APICredentials(scheme: "header", token: "h1"))
+        .and(APICredentials(scheme: "query", token: "q/1 &=")).and(APICredentials(scheme: "cookie", token: "c1"))
 
     private func open(
-        _ transport: Transport, _ credentials: Credentials = all
+        _ transport: Transport, _ credentials: APICredentials = all
     ) async throws -> (RecordingServer, SchemesClient) {
         let server = try await RecordingServer.start { _ in .json("{}") }
         let client = SchemesClient(server.url, transport.shared, credentials, middleware: [.retries(.never)])
@@ -19,7 +19,7 @@ import Testing
     }
 
     @Test(arguments: Transport.allCases) func eachHasItsPlace(over transport: Transport) async throws {
-        let tokens = Credentials(scheme: "oauth2", token: "o1").and(Credentials(scheme: "oidc", token: "i1"))
+        let tokens = APICredentials(scheme: "oauth2", token: "o1").and(APICredentials(scheme: "oidc", token: "i1"))
         let (server, client) = try await open(transport, Self.all.and(tokens))
         _ = try await client.read(ByBearer.self)
         _ = try await client.read(ByBasic.self)
@@ -67,7 +67,7 @@ import Testing
         let server = try await RecordingServer.start { request in
             request.header("authorization") == "Bearer t1" ? .json("{}", status: 503) : .json("{}")
         }
-        let credentials = Credentials(
+        let credentials = APICredentials(
             scheme: "bearer",
             token: {
                 "t\(count.withLock { count in count += 1; return count })"

@@ -10,7 +10,7 @@ import Testing
         _ credential: OAuthCredential, _ place: GrantPlace, over transport: Transport
     ) async throws -> JSONValue {
         let client = SchemesClient(
-            place.server.url, transport.shared, Credentials(scheme: "oauth2", credential: credential),
+            place.server.url, transport.shared, APICredentials(scheme: "oauth2", credential: credential),
             middleware: [.retries(.never)])
         return try await client.read(ByOAuth2.self)
     }
@@ -79,7 +79,7 @@ import Testing
         try await Task.sleep(for: .milliseconds(50))
         let start = ContinuousClock.now
         waiting.cancel()
-        await #expect(throws: OAuthError.self) { try await waiting.value }
+        await #expect(throws: OAuthProblem.self) { try await waiting.value }
         #expect(ContinuousClock.now - start < .seconds(1))
         #expect(await place.grants.isEmpty)
     }

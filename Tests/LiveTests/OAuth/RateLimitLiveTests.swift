@@ -118,13 +118,13 @@ import Testing
 
     /// A client without explicit middleware follows `apus.yaml`.
     @Test func limitsAreTheClientsOwn() {
-        func limits(_ middleware: [any Middleware]) -> [[Int]] {
-            middleware.compactMap { $0 as? RateLimit }
+        func limits(_ middleware: [any APIMiddleware]) -> [[Int]] {
+            middleware.compactMap { $0 as? RateLimitMiddleware }
                 .map { [$0.count, Int($0.window / .seconds(1)), Int($0.block / .seconds(1))] }
         }
         #expect(limits(SalesmsgClient.standardMiddleware) == [[60, 60, 60]])
         #expect(limits(DeveloperAPIClient.standardMiddleware) == [[100, 60, 60]])
         let client = SalesmsgClient(transport: InMemoryTransport { _, _ in .json("{}") })
-        #expect(client.core.middleware.map { "\(type(of: $0))" } == ["Retries", "RateLimit"])
+        #expect(client.core.middleware.map { "\(type(of: $0))" } == ["RetryMiddleware", "RateLimitMiddleware"])
     }
 }

@@ -211,12 +211,13 @@ import Testing
             Issue.record("there is no agreement")
         } catch {
             guard case .credentials(.failed("oauth2", let underlying)) = error.kind,
-                case .refused(let refusal)? = underlying as? OAuthError
+                case .refused(let refusal)? = underlying as? OAuthProblem
             else {
                 Issue.record("the token was refused: \(error)")
                 return
             }
-            #expect(refusal.reason == .agreementRequired)
+            #expect(refusal.reason == SalesmsgCredentials.agreementRequired)
+            #expect(refusal.message?.contains("Business Associate Agreement") == true)
             #expect(refusal.status == 403)
             #expect(!"\(error)".contains("once") && !"\(error)".contains("app-secret"))
         }

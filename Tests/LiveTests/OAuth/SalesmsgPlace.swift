@@ -38,7 +38,8 @@ struct SalesmsgPlace {
     var endpoints: OAuthEndpoints {
         OAuthEndpoints(
             authorization: ServerURL("\(server.url)/auth/oauth"), token: ServerURL("\(server.url)/oauth/token"),
-            refresh: ServerURL("\(server.url)/oauth/token/refresh"))
+            refresh: ServerURL("\(server.url)/oauth/token/refresh"),
+            refusals: SalesmsgCredentials.oauth2Endpoints.refusals)
     }
 
     func oauth(_ format: OAuthClient.BodyFormat = .form) -> OAuthClient {

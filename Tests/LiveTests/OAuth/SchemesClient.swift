@@ -11,13 +11,14 @@ struct SchemesClient: APIClient {
     ]
 
     init(
-        _ server: String, _ transport: any HTTPTransport, _ credentials: Credentials, middleware: [any Middleware],
+        _ server: String, _ transport: any HTTPTransport, _ credentials: APICredentials,
+        middleware: [any APIMiddleware],
         timeout: Duration = .seconds(20)
     ) {
         core = ClientCore(
             server: ServerURL(server), transport: transport, credentials: credentials,
             securitySchemes: Self.schemes, client: "Schemes/1", middleware: middleware,
-            transportOptions: TransportOptions(timeout: timeout))
+            options: CallOptions(timeout: timeout))
     }
 
     func read<Scheme: SchemeName>(_ scheme: Scheme.Type) async throws(APIError<UndocumentedFailure>) -> JSONValue {

@@ -21,7 +21,7 @@ final class Ear: Sendable, CustomReflectable {
     private let metrics = TestMetrics()
     private let tracer = InMemoryTracer()
     /// Requests and responses for tokens are data, which their caller must redact.
-    private let recorder = Recorder { exchange in
+    private let recorder = ExchangeRecorder { exchange in
         if exchange.operation.hasSuffix("Token") { (exchange.requestBody, exchange.body) = (nil, nil) }
     }
 
@@ -34,7 +34,7 @@ final class Ear: Sendable, CustomReflectable {
     var customMirror: Mirror { Mirror(self, children: [:]) }
 
     /// For the clients of the run.
-    var middleware: [any Middleware] {
+    var middleware: [any APIMiddleware] {
         [
             .retries(.never), Listening(ear: self), recorder,
             .observed(logger: keeper.logger, metrics: metrics, tracer: tracer),
@@ -77,7 +77,7 @@ final class Ear: Sendable, CustomReflectable {
         return heard.withLock { ($0.count, Array($0.leaks.prefix(3))) }
     }
 
-    private struct Listening: Middleware {
+    private struct Listening: APIMiddleware {
         let ear: Ear
 
         func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {

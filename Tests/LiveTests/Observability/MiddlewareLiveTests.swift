@@ -6,7 +6,7 @@ import Testing
 /// The effects of middleware on real calls.
 @Suite struct MiddlewareLiveTests {
     /// Sees the descriptor; changes the request and the response; answers itself; sends again.
-    private struct Meddling: Middleware {
+    private struct Meddling: APIMiddleware {
         enum Deed { case change, answer, again }
         let deed: Deed
 

@@ -14,7 +14,7 @@ import Tracing
     private let tracer = InMemoryTracer()
 
     private func client(_ server: RecordingServer, _ transport: Transport, retries: Bool = false) -> SalesmsgClient {
-        let observed: any Middleware = .observed(logger: keeper.logger, metrics: metrics, tracer: tracer)
+        let observed: any APIMiddleware = .observed(logger: keeper.logger, metrics: metrics, tracer: tracer)
         return SalesmsgClient(
             server: .custom(server.url), transport: transport.shared, credentials: .personalToken("s3cret"),
             middleware: retries
@@ -81,7 +81,7 @@ import Tracing
 
     @Test(arguments: Transport.allCases) func tellsWhatGotNoAnswer(over transport: Transport) async throws {
         let url = try SocketServer.refusedURL()
-        let observed: any Middleware = .observed(logger: keeper.logger, metrics: metrics, tracer: tracer)
+        let observed: any APIMiddleware = .observed(logger: keeper.logger, metrics: metrics, tracer: tracer)
         let client = SalesmsgClient(
             server: .custom(url), transport: transport.shared, credentials: .personalToken("s3cret"),
             middleware: [.retries(.never), observed])
@@ -94,7 +94,7 @@ import Tracing
     /// A disabled signal receives nothing, and adds nothing to the request; with all disabled the request is unchanged.
     @Test(arguments: Transport.allCases) func offIsNothing(over transport: Transport) async throws {
         let server = try await RecordingServer.start { _ in .json(#"{"id": 4}"#) }
-        let lists: [[any Middleware]] = [
+        let lists: [[any APIMiddleware]] = [
             [], [.observed()], [.observed(logger: keeper.logger)], [.observed(metrics: metrics)],
         ]
         for (place, observed) in lists.enumerated() {

@@ -79,13 +79,15 @@ import Testing
         let ear = Ear(secrets: [
             "tok-4f9a", "pw-88", "YWRhOnB3LTg4", "dig-12bb", "key-77aa", "qry-31cd", "sid-90ef", "thrown-55", "oidc-1",
         ])
-        let credentials = Credentials(scheme: "bearer", token: "tok-4f9a")
-            .and(Credentials(scheme: "basic", username: "ada", password: "pw-88"))
-            .and(Credentials(scheme: "digest", token: { "dig-12bb" }))
-            .and(Credentials(scheme: "header", token: "key-77aa")).and(Credentials(scheme: "query", token: "qry-31cd"))
-            .and(Credentials(scheme: "cookie", token: "sid-90ef"))
-            .and(Credentials(scheme: "oauth2", token: { throw Broken(secret: "thrown-55") }))
-            .and(Credentials(scheme: "oidc", token: "oidc-1\r\n2"))
+        let credentials = APICredentials(scheme: "bearer", token: "tok-4f9a")
+            .and(APICredentials(scheme: "basic", username: "ada", password: "pw-88"))
+            .and(APICredentials(scheme: "digest", token: { "dig-12bb" }))
+            .and(APICredentials(scheme: "header", token: "key-77aa")).and(
+                APICredentials(scheme: "query", token: "qry-31cd")
+            )
+            .and(APICredentials(scheme: "cookie", token: "sid-90ef"))
+            .and(APICredentials(scheme: "oauth2", token: { throw Broken(secret: "thrown-55") }))
+            .and(APICredentials(scheme: "oidc", token: "oidc-1\r\n2"))
         func readAll(_ url: String) async {
             let client = SchemesClient(
                 url, transport.shared, credentials, middleware: ear.middleware, timeout: .milliseconds(300))
@@ -169,7 +171,7 @@ import Testing
         for credential in [oauth.credential(store: MemoryTokenStore(expired)), oauth.clientCredential(), personal] {
             ear.hear(credential)
             let client = SchemesClient(
-                place.server.url, transport.shared, Credentials(scheme: "oauth2", credential: credential),
+                place.server.url, transport.shared, APICredentials(scheme: "oauth2", credential: credential),
                 middleware: ear.middleware)
             for _ in 0..<2 { await ear.hear { try await client.read(ByOAuth2.self) } }
             await place.authority.revokeAll()

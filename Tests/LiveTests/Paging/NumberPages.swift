@@ -79,7 +79,8 @@ struct NumbersClient: APIClient {
 
     init(server: String, transport: any HTTPTransport) {
         core = ClientCore(
-            server: ServerURL(server), transport: transport, credentials: Credentials(scheme: "key", token: "s3cret"),
+            server: ServerURL(server), transport: transport,
+            credentials: APICredentials(scheme: "key", token: "s3cret"),
             securitySchemes: ["key": .http(scheme: "bearer")], client: "Numbers/1",
             middleware: [.retries(.never)])
     }

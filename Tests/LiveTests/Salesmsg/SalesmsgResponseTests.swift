@@ -43,7 +43,7 @@ import Testing
         let options = CallOptions(
             headers: [.userAgent: "Example/1.0"], query: [(name: "ex tra", value: "1+1")], idempotencyKey: "k-1",
             server: ServerURL(server.url + "/base/"))
-        _ = try await client.send(operation, options)
+        _ = try await client.send(operation, options: options)
         let request = try #require(await server.requests.first)
         #expect(request.path == "/base/messages/77")
         #expect(
@@ -68,7 +68,7 @@ import Testing
                 headers: [language: "de", .userAgent: "Example/1.0"], query: [(name: "app", value: "1")],
                 idempotencyKey: "not for all", retries: .never, bodyLimit: 10, server: ServerURL(server.url)))
         let other = CallOptions(headers: [language: "fr"], query: [(name: "own", value: "2")], bodyLimit: 1_000)
-        _ = try await client.send(operation, other)
+        _ = try await client.send(operation, options: other)
         for try await _ in client.pages(of: operation, options: CallOptions(bodyLimit: 1_000)) { break }
         do {
             _ = try await client.send(operation)
@@ -100,7 +100,7 @@ import Testing
                 server: .custom(server.url), transport: transport.shared, credentials: .personalToken("test-token"),
                 middleware: [.retries(.never)], options: all)
             do {
-                _ = try await client.send(operation, own)
+                _ = try await client.send(operation, options: own)
                 return nil
             } catch {
                 guard case .transport(let problem) = error.kind else { return .other }

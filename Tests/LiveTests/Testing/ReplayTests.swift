@@ -16,7 +16,7 @@ import Testing
         return [contact.firstName ?? "", again.firstName ?? "", tag.label ?? "", refusal]
     }
 
-    private func record(over transport: Transport) async throws -> (recording: Recording, results: [String]) {
+    private func record(over transport: Transport) async throws -> (recording: ExchangeRecording, results: [String]) {
         let count = Tally()
         let server = try await RecordingServer.start { request in
             if request.path == "/contacts/5" { return .json(#"{"message": "gone"}"#, status: 404) }
@@ -24,7 +24,7 @@ import Testing
             let name = await count.add() == 1 ? "Ada" : "Bea"
             return .json(#"{"id": 4, "first_name": "\#(name)"}"#, [Pair(name: "set-cookie", value: "sid=s3cret")])
         }
-        let recorder = Recorder { exchange in
+        let recorder = ExchangeRecorder { exchange in
             if exchange.status == 404 { exchange.body = RecordedBody(bytes: Array(#"{"message": "redacted"}"#.utf8)) }
         }
         let client = SalesmsgClient(
@@ -42,7 +42,7 @@ import Testing
         try recording.write(to: file)
         let text = try String(contentsOf: file, encoding: .utf8)
         #expect(!text.contains("s3cret") && !text.contains("gone"))
-        let replayer = Replayer(try Recording(contentsOf: file))
+        let replayer = ExchangeReplayer(try ExchangeRecording(contentsOf: file))
         let client = SalesmsgClient(
             server: .custom("https://elsewhere.test"), transport: .closed, credentials: .personalToken("other"),
             middleware: [.retries(.never), replayer])
@@ -69,7 +69,7 @@ import Testing
         recording.exchanges[place].requestBody = RecordedBody(bytes: Array(#" { "label" : "x" } "#.utf8))
         let client = SalesmsgClient(
             server: .custom("https://elsewhere.test"), transport: .closed, credentials: .personalToken("t"),
-            middleware: [.retries(.never), Replayer(recording)])
+            middleware: [.retries(.never), ExchangeReplayer(recording)])
         #expect(try await client.createTag(label: "new & old", body: TagFields(label: "x")).id == 1)
         do {
             _ = try await client.createTag(label: "new & old", body: TagFields(label: "y"))

@@ -130,7 +130,7 @@ import Wire
         defer { try? FileManager.default.removeItem(atPath: path) }
         try await WireServer.run(kind) { client in
             let progress = Progress()
-            let body = try HTTPBody.file(path).reporting { progress.note($0) }
+            let body = try APIBody.file(path).reporting { progress.note($0) }
             #expect(body.length == 1 << 20)
             let count = try await client.uploadRaw(body: body)
             #expect(count == 1 << 20)
@@ -140,7 +140,7 @@ import Wire
             #expect(text.contains("filename=\"\(path.split(separator: "/").last ?? "")\""))
             #expect(text.utf8.filter { $0 == 65 }.count >= 1 << 20)
         }
-        #expect(throws: FileProblem.self) { try HTTPBody.file("/no/such/file") }
+        #expect(throws: FileProblem.self) { try APIBody.file("/no/such/file") }
     }
 
     @Test(arguments: TransportKind.allCases) func parameters(kind: TransportKind) async throws {

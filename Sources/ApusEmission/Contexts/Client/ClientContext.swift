@@ -5,7 +5,7 @@ struct ClientContext: TemplateContext {
     static let template = "client"
     static let tags =
         ["doc", "name", "server", "serverDefault", "credentials", "schemes", "product", "middleware", "standard"]
-        + ["rejections", "decoding"] + MiddlewareContext.tags.map { "standard." + $0 }
+        + ["rejections", "refusals", "decoding"] + MiddlewareContext.tags.map { "standard." + $0 }
 
     private let doc: [String]
     private let name: String
@@ -20,6 +20,8 @@ struct ClientContext: TemplateContext {
     private let standard: [MiddlewareContext]
     /// An additional argument, or nothing.
     private let rejections: String
+    /// An additional argument, or nothing.
+    private let refusals: String
     /// An additional argument, or nothing.
     private let decoding: String
 
@@ -38,6 +40,9 @@ struct ClientContext: TemplateContext {
         standard = MiddlewareContext(model.client, printer).map { [$0] } ?? []
         middleware = standard.isEmpty ? "[]" : model.client.name + ".standardMiddleware"
         rejections = Self.rejections(model.client.rejections, printer)
+        refusals =
+            model.credentials.refusals.isEmpty
+            ? "" : ",\n" + Layout.indent(3) + "refusals: " + model.credentials.typeName + ".refusals"
         decoding = Self.decoding(model.client, printer)
         product = SwiftSource.literal(model.client.product)
     }
@@ -100,6 +105,7 @@ struct ClientContext: TemplateContext {
         case "middleware": middleware
         case "standard": standard
         case "rejections": rejections
+        case "refusals": refusals
         case "decoding": decoding
         default: nil
         }

@@ -33,10 +33,11 @@ struct ClientMethodContext: TemplateContext {
         let send = parts.offered.contains { SwiftSource.bare($0.name) == "send" } ? "self.send" : "send"
         let builder = parts.operation.typeName
         let arguments = parts.offered.map(\.argument)
-        let line = "try await \(send)(\(builder)(" + arguments.joined(separator: ", ") + "), \(options))"
+        let line = "try await \(send)(\(builder)(" + arguments.joined(separator: ", ") + "), options: \(options))"
         if layout.fits(line, depth: 1) { return line }
         return layout.call(
-            "try await " + send, [layout.call(builder, arguments, reserve: 1, depth: 2), options], depth: 1)
+            "try await " + send, [layout.call(builder, arguments, reserve: 1, depth: 2), "options: " + options],
+            depth: 1)
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -6,7 +6,7 @@ struct CredentialsContext: TemplateContext {
     static let tags =
         [
             "name", "typeName", "tokens", "passwords", "renewables", "renewables.availability", "renewables.name",
-            "renewables.key", "endpoints",
+            "renewables.key", "reasons", "reasons.doc", "reasons.name", "reasons.key", "refusals", "endpoints",
         ]
         + SchemeContext.tags.flatMap { tag in ["tokens.", "passwords."].map { $0 + tag } }
 
@@ -39,6 +39,10 @@ struct CredentialsContext: TemplateContext {
     private let passwords: [SchemeContext]
     /// Schemes whose token may be replaced by a credential of the runtime or the caller.
     private let renewables: [SchemeContext]
+    /// The codes of refusals that the runtime does not name.
+    private let reasons: [SchemeContext]
+    /// A constant with the rules, or nothing.
+    private let refusals: [String]
     private let endpoints: [String]
 
     init(_ decl: CredentialsDecl, _ printer: Printer) {
@@ -51,7 +55,10 @@ struct CredentialsContext: TemplateContext {
             return Self.scheme($0, label: "token", printer)
         }
         renewables = decl.schemes.filter { Self.isRenewable($0.kind) }.map { Self.scheme($0, label: "token", printer) }
-        endpoints = decl.schemes.flatMap { OAuthExpression.endpoints($0, printer) }
+        reasons = RefusalWords.reasons(decl.refusals)
+        refusals = RefusalWords.rules(decl.refusals, printer)
+        endpoints = decl.schemes.flatMap { OAuthExpression.endpoints($0, hasRefusals: !decl.refusals.isEmpty, printer)
+        }
     }
 
     private static func isRenewable(_ kind: SecuritySchemeDecl.Kind) -> Bool {
@@ -73,6 +80,8 @@ struct CredentialsContext: TemplateContext {
         case "tokens": tokens
         case "passwords": passwords
         case "renewables": renewables
+        case "reasons": reasons
+        case "refusals": refusals
         case "endpoints": endpoints
         default: nil
         }

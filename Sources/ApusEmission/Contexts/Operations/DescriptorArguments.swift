@@ -4,7 +4,7 @@ import ApusModel
 enum DescriptorArguments {
     static func descriptor(_ operation: OperationDecl, _ printer: Printer) -> String {
         var arguments = [
-            "id: " + SwiftSource.literal(operation.id), "method: " + method(operation.httpMethod),
+            "id: " + SwiftSource.literal(operation.id), "method: " + method(operation.httpMethod, printer),
             "path: " + SwiftSource.literal(operation.path),
         ]
         if !operation.security.isEmpty {
@@ -45,10 +45,10 @@ enum DescriptorArguments {
         return head + "(\n" + lines.map { Layout.indent(3) + $0 }.joined(separator: "\n")
     }
 
-    private static func method(_ name: String) -> String {
+    private static func method(_ name: String, _ printer: Printer) -> String {
         switch name {
         case "GET", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "POST", "PATCH", "CONNECT": "." + name.lowercased()
-        default: ".custom(" + SwiftSource.literal(name) + ")"
+        default: printer.vocabulary["HTTPRequest"] + ".Method(" + SwiftSource.literal(name) + ")"
         }
     }
 

@@ -25,13 +25,13 @@ struct PayloadExpression {
         case .bytes:
             type = printer.type(Self.bytes(payload.type), in: scope)
             sentType = type
-        case .stream: (type, sentType) = (printer.vocabulary["ByteStream"], printer.vocabulary["HTTPBody"])
+        case .stream: (type, sentType) = (printer.vocabulary["ByteStream"], printer.vocabulary["APIBody"])
         case .serverSentEvents:
             type = printer.vocabulary["EventStream"] + "<" + item + ">"
-            sentType = printer.vocabulary["HTTPBody"]
+            sentType = printer.vocabulary["APIBody"]
         case .wholeEvents:
             type = printer.vocabulary["ItemStream"] + "<" + item + ">"
-            sentType = printer.vocabulary["HTTPBody"]
+            sentType = printer.vocabulary["APIBody"]
         case .jsonLines, .jsonSequence:
             type = printer.vocabulary["ItemStream"] + "<" + item + ">"
             sentType = type

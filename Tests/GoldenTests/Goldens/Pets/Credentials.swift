@@ -6,10 +6,10 @@ public import ApusRuntime
 /// Credentials for this API. Secrets never appear in `description`.
 public nonisolated struct PetsCredentials: Sendable, CustomStringConvertible {
     @_documentation(visibility: internal)
-    public let storage: Credentials
+    public let storage: APICredentials
 
     /// No credentials, for operations that need none.
-    public static let none = PetsCredentials(storage: Credentials.none)
+    public static let none = PetsCredentials(storage: APICredentials.none)
 
     /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: PetsCredentials) -> PetsCredentials {
@@ -20,33 +20,33 @@ public nonisolated struct PetsCredentials: Sendable, CustomStringConvertible {
     public var description: String { storage.description }
 
     public static func basicAuth(username: String, password: String) -> PetsCredentials {
-        PetsCredentials(storage: Credentials(scheme: "basicAuth", username: username, password: password))
+        PetsCredentials(storage: APICredentials(scheme: "basicAuth", username: username, password: password))
     }
 
     public static func bearerAuth(_ token: String) -> PetsCredentials {
-        PetsCredentials(storage: Credentials(scheme: "bearerAuth", token: token))
+        PetsCredentials(storage: APICredentials(scheme: "bearerAuth", token: token))
     }
 
     /// The closure returns the token before each request.
     public static func bearerAuth(
         _ token: @escaping @Sendable () async throws -> String
     ) -> PetsCredentials {
-        PetsCredentials(storage: Credentials(scheme: "bearerAuth", token: token))
+        PetsCredentials(storage: APICredentials(scheme: "bearerAuth", token: token))
     }
 
     public static func key(_ key: String) -> PetsCredentials {
-        PetsCredentials(storage: Credentials(scheme: "key", token: key))
+        PetsCredentials(storage: APICredentials(scheme: "key", token: key))
     }
 
     /// The closure returns the key before each request.
     public static func key(
         _ key: @escaping @Sendable () async throws -> String
     ) -> PetsCredentials {
-        PetsCredentials(storage: Credentials(scheme: "key", token: key))
+        PetsCredentials(storage: APICredentials(scheme: "key", token: key))
     }
 
     /// The credential renews its token, as `OAuthCredential` does.
-    public static func bearerAuth(_ credential: any Credential) -> PetsCredentials {
-        PetsCredentials(storage: Credentials(scheme: "bearerAuth", credential: credential))
+    public static func bearerAuth(_ credential: any APICredential) -> PetsCredentials {
+        PetsCredentials(storage: APICredentials(scheme: "bearerAuth", credential: credential))
     }
 }

@@ -19,14 +19,12 @@ public struct WireClient: APIClient {
     ///   - transport: The HTTP library that sends the requests.
     ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
     ///   - middleware: The middleware around every call, outermost first.
-    ///   - checks: The checks of every request and response against the document.
     ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: WireServer = .test,
         transport: any HTTPTransport,
         credentials: WireCredentials = .none,
-        middleware: [any Middleware] = [],
-        checks: ContractChecks = [],
+        middleware: [any APIMiddleware] = [],
         options: CallOptions = .standard
     ) {
         core = ClientCore(
@@ -36,7 +34,6 @@ public struct WireClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "Wire/1.0.0",
             middleware: middleware,
-            checks: checks,
             options: options)
     }
 

@@ -6,10 +6,10 @@ public import ApusRuntime
 /// Credentials for this API. Secrets never appear in `description`.
 public nonisolated struct XMLShopCredentials: Sendable, CustomStringConvertible {
     @_documentation(visibility: internal)
-    public let storage: Credentials
+    public let storage: APICredentials
 
     /// No credentials, for operations that need none.
-    public static let none = XMLShopCredentials(storage: Credentials.none)
+    public static let none = XMLShopCredentials(storage: APICredentials.none)
 
     /// Combines the credentials of several schemes. Where both have one for a scheme, `other` overrides.
     public func and(_ other: XMLShopCredentials) -> XMLShopCredentials {

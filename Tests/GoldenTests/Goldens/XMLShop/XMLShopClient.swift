@@ -20,14 +20,12 @@ public struct XMLShopClient: APIClient {
     ///   - transport: The HTTP library that sends the requests.
     ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
     ///   - middleware: The middleware around every call, outermost first.
-    ///   - checks: The checks of every request and response against the document.
     ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: XMLShopServer = .production,
         transport: any HTTPTransport,
         credentials: XMLShopCredentials = .none,
-        middleware: [any Middleware] = [],
-        checks: ContractChecks = [],
+        middleware: [any APIMiddleware] = [],
         options: CallOptions = .standard
     ) {
         core = ClientCore(
@@ -37,7 +35,6 @@ public struct XMLShopClient: APIClient {
             securitySchemes: Self.securitySchemes,
             client: "XMLShop/1.0.0",
             middleware: middleware,
-            checks: checks,
             options: options)
     }
 

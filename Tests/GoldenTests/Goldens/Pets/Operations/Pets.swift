@@ -203,7 +203,7 @@ extension PetsClient {
         ifMatch: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchPet.Failure>) -> Pet {
-        try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options)
+        try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options: options)
     }
 
     /// `POST /pets`
@@ -214,7 +214,7 @@ extension PetsClient {
         _ body: Pet,
         options: CallOptions = .standard
     ) async throws(APIError<CreatePet.Failure>) -> CreatePet.Response {
-        try await send(CreatePet(body), options)
+        try await send(CreatePet(body), options: options)
     }
 
     /// `DELETE /pets`
@@ -222,7 +222,7 @@ extension PetsClient {
     /// - Throws: `APIError` with a ``DeletePet/Failure`` for status 4xx, 401 or any other.
     @available(*, deprecated, message: "Gone soon.")
     public func deletePet(options: CallOptions = .standard) async throws(APIError<DeletePet.Failure>) {
-        try await send(DeletePet(), options)
+        try await send(DeletePet(), options: options)
     }
 
     /// `PUT /pets/photo`
@@ -232,6 +232,6 @@ extension PetsClient {
         body: UploadPet.Body? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UploadPet.Failure>) -> ByteStream {
-        try await send(UploadPet(body: body), options)
+        try await send(UploadPet(body: body), options: options)
     }
 }

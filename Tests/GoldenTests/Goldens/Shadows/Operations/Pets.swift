@@ -199,7 +199,7 @@ extension PetsClient {
         ifMatch: Swift.String? = nil,
         options: ApusRuntime.CallOptions = .standard
     ) async throws(ApusRuntime.APIError<FetchPet.Failure>) -> Pet {
-        try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options)
+        try await send(FetchPet(petID: petID, expand: expand, order: order, ifMatch: ifMatch), options: options)
     }
 
     /// `POST /pets`
@@ -210,7 +210,7 @@ extension PetsClient {
         _ body: Pet,
         options: ApusRuntime.CallOptions = .standard
     ) async throws(ApusRuntime.APIError<CreatePet.Failure>) -> CreatePet.Response {
-        try await send(CreatePet(body), options)
+        try await send(CreatePet(body), options: options)
     }
 
     /// `DELETE /pets`
@@ -220,7 +220,7 @@ extension PetsClient {
     public func deletePet(
         options: ApusRuntime.CallOptions = .standard
     ) async throws(ApusRuntime.APIError<DeletePet.Failure>) {
-        try await send(DeletePet(), options)
+        try await send(DeletePet(), options: options)
     }
 
     /// `PUT /pets/photo`
@@ -230,6 +230,6 @@ extension PetsClient {
         body: UploadPet.Body? = nil,
         options: ApusRuntime.CallOptions = .standard
     ) async throws(ApusRuntime.APIError<UploadPet.Failure>) -> ByteStream {
-        try await send(UploadPet(body: body), options)
+        try await send(UploadPet(body: body), options: options)
     }
 }

@@ -91,6 +91,6 @@ extension WireClient {
         kind: String,
         options: CallOptions = .standard
     ) async throws(APIError<Answer.Failure>) -> Answer.Response {
-        try await send(Answer(kind: kind), options)
+        try await send(Answer(kind: kind), options: options)
     }
 }

@@ -84,27 +84,27 @@ extension WireClient {
     ///
     /// - Throws: `APIError`; the document describes no failures.
     public func repeatSafely(options: CallOptions = .standard) async throws(APIError<RepeatSafely.Failure>) {
-        try await send(RepeatSafely(), options)
+        try await send(RepeatSafely(), options: options)
     }
 
     /// `GET /attempts`
     ///
     /// - Throws: `APIError`; the document describes no failures.
     public func neverRepeat(options: CallOptions = .standard) async throws(APIError<NeverRepeat.Failure>) {
-        try await send(NeverRepeat(), options)
+        try await send(NeverRepeat(), options: options)
     }
 
     /// `PUT /attempts`
     ///
     /// - Throws: `APIError`; the document describes no failures.
     public func repeatOften(options: CallOptions = .standard) async throws(APIError<RepeatOften.Failure>) {
-        try await send(RepeatOften(), options)
+        try await send(RepeatOften(), options: options)
     }
 
     /// `PATCH /attempts`
     ///
     /// - Throws: `APIError`; the document describes no failures.
     public func repeatUnsafely(options: CallOptions = .standard) async throws(APIError<RepeatUnsafely.Failure>) {
-        try await send(RepeatUnsafely(), options)
+        try await send(RepeatUnsafely(), options: options)
     }
 }

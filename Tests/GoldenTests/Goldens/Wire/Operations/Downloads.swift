@@ -68,6 +68,6 @@ extension WireClient {
         name: String,
         options: CallOptions = .standard
     ) async throws(APIError<Download.Failure>) -> ByteStream {
-        try await send(Download(name: name), options)
+        try await send(Download(name: name), options: options)
     }
 }

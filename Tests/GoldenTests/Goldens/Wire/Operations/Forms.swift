@@ -46,6 +46,6 @@ extension WireClient {
         _ body: Order,
         options: CallOptions = .standard
     ) async throws(APIError<SendForm.Failure>) -> String {
-        try await send(SendForm(body), options)
+        try await send(SendForm(body), options: options)
     }
 }

@@ -64,8 +64,8 @@ public struct SendParameters: APIOperation {
     @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
-            id: "sendParameters", method: .custom("QUERY"), path: "/parameters/{simple}/{simpleList*}/{label}/{matrix}",
-            accept: ["text/plain"], tags: ["Parameters"])
+            id: "sendParameters", method: HTTPRequest.Method("QUERY"),
+            path: "/parameters/{simple}/{simpleList*}/{label}/{matrix}", accept: ["text/plain"], tags: ["Parameters"])
     }
 
     @_documentation(visibility: internal)
@@ -135,7 +135,8 @@ public struct CopyWhole: APIOperation {
     @_documentation(visibility: internal)
     public static var descriptor: OperationDescriptor {
         OperationDescriptor(
-            id: "copyWhole", method: .custom("COPY"), path: "/whole", accept: ["text/plain"], tags: ["Parameters"])
+            id: "copyWhole", method: HTTPRequest.Method("COPY"), path: "/whole", accept: ["text/plain"],
+            tags: ["Parameters"])
     }
 
     @_documentation(visibility: internal)
@@ -195,7 +196,7 @@ extension WireClient {
                 session: session,
                 ids: ids,
                 body: body),
-            options)
+            options: options)
     }
 
     /// `GET /whole`
@@ -206,7 +207,7 @@ extension WireClient {
         query: Order,
         options: CallOptions = .standard
     ) async throws(APIError<SendWholeQuery.Failure>) -> String {
-        try await send(SendWholeQuery(query: query), options)
+        try await send(SendWholeQuery(query: query), options: options)
     }
 
     /// `COPY /whole`
@@ -217,6 +218,6 @@ extension WireClient {
         query: Color,
         options: CallOptions = .standard
     ) async throws(APIError<CopyWhole.Failure>) -> String {
-        try await send(CopyWhole(query: query), options)
+        try await send(CopyWhole(query: query), options: options)
     }
 }

@@ -248,7 +248,7 @@ extension WireClient {
         topic: String,
         options: CallOptions = .standard
     ) async throws(APIError<Watch.Failure>) -> EventStream<Details> {
-        try await send(Watch(topic: topic), options)
+        try await send(Watch(topic: topic), options: options)
     }
 
     /// `POST /chat`
@@ -259,7 +259,7 @@ extension WireClient {
         _ body: Chat.Body,
         options: CallOptions = .standard
     ) async throws(APIError<Chat.Failure>) -> Chat.ResponseContent {
-        try await send(Chat(body), options)
+        try await send(Chat(body), options: options)
     }
 
     /// `GET /ticks`
@@ -269,7 +269,7 @@ extension WireClient {
     public func ticks(
         options: CallOptions = .standard
     ) async throws(APIError<Ticks.Failure>) -> ItemStream<Ticks.Response> {
-        try await send(Ticks(), options)
+        try await send(Ticks(), options: options)
     }
 
     /// `GET /lines`
@@ -277,7 +277,7 @@ extension WireClient {
     /// - Returns: Lines
     /// - Throws: `APIError`; the document describes no failures.
     public func lines(options: CallOptions = .standard) async throws(APIError<Lines.Failure>) -> ItemStream<Details> {
-        try await send(Lines(), options)
+        try await send(Lines(), options: options)
     }
 
     /// `POST /lines`
@@ -288,7 +288,7 @@ extension WireClient {
         _ body: ItemStream<Details>,
         options: CallOptions = .standard
     ) async throws(APIError<SendLines.Failure>) -> String {
-        try await send(SendLines(body), options)
+        try await send(SendLines(body), options: options)
     }
 
     /// `GET /sequence`
@@ -298,7 +298,7 @@ extension WireClient {
     public func sequence(
         options: CallOptions = .standard
     ) async throws(APIError<SequenceOperation.Failure>) -> ItemStream<Details> {
-        try await send(SequenceOperation(), options)
+        try await send(SequenceOperation(), options: options)
     }
 
     /// `POST /sequence`
@@ -309,6 +309,6 @@ extension WireClient {
         _ body: ItemStream<Details>,
         options: CallOptions = .standard
     ) async throws(APIError<SendSequence.Failure>) -> String {
-        try await send(SendSequence(body), options)
+        try await send(SendSequence(body), options: options)
     }
 }

@@ -166,9 +166,9 @@ public struct UploadMixed: APIOperation {
 
 /// The request that `WireClient.uploadRaw` sends.
 public struct UploadRaw: APIOperation {
-    public var body: HTTPBody?
+    public var body: APIBody?
 
-    public init(body: HTTPBody? = nil) {
+    public init(body: APIBody? = nil) {
         self.body = body
     }
 
@@ -200,7 +200,7 @@ extension WireClient {
         fileRotation: Int? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<Upload.Failure>) -> String {
-        try await send(Upload(body, fileRotation: fileRotation), options)
+        try await send(Upload(body, fileRotation: fileRotation), options: options)
     }
 
     /// `POST /uploads/mixed`
@@ -211,7 +211,7 @@ extension WireClient {
         _ body: UploadMixed.Body,
         options: CallOptions = .standard
     ) async throws(APIError<UploadMixed.Failure>) -> String {
-        try await send(UploadMixed(body), options)
+        try await send(UploadMixed(body), options: options)
     }
 
     /// `PUT /uploads/raw`
@@ -219,9 +219,9 @@ extension WireClient {
     /// - Returns: How many bytes
     /// - Throws: `APIError`; the document describes no failures.
     public func uploadRaw(
-        body: HTTPBody? = nil,
+        body: APIBody? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UploadRaw.Failure>) -> Int {
-        try await send(UploadRaw(body: body), options)
+        try await send(UploadRaw(body: body), options: options)
     }
 }

@@ -102,7 +102,7 @@ extension XMLShopClient {
         marker: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListFiles.Failure>) -> FileList {
-        try await send(ListFiles(marker: marker), options)
+        try await send(ListFiles(marker: marker), options: options)
     }
 
     /// Deletes several files at once.
@@ -114,6 +114,6 @@ extension XMLShopClient {
         _ body: Deletion,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteFiles.Failure>) {
-        try await send(DeleteFiles(body), options)
+        try await send(DeleteFiles(body), options: options)
     }
 }

@@ -47,6 +47,6 @@ extension XMLShopClient {
         _ body: Invoice,
         options: CallOptions = .standard
     ) async throws(APIError<StoreInvoice.Failure>) -> Invoice {
-        try await send(StoreInvoice(body), options)
+        try await send(StoreInvoice(body), options: options)
     }
 }

@@ -162,7 +162,7 @@ extension XMLShopClient {
         status: Status? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FindPets.Failure>) -> [Pet] {
-        try await send(FindPets(status: status), options)
+        try await send(FindPets(status: status), options: options)
     }
 
     /// Adds a pet, told in JSON or in XML.
@@ -180,7 +180,7 @@ extension XMLShopClient {
         contentType: AddPet.ContentType = .json,
         options: CallOptions = .standard
     ) async throws(APIError<AddPet.Failure>) -> Pet {
-        try await send(AddPet(body, contentType: contentType), options)
+        try await send(AddPet(body, contentType: contentType), options: options)
     }
 
     /// One pet, in JSON or in XML.
@@ -190,7 +190,7 @@ extension XMLShopClient {
     /// - Returns: The pet.
     /// - Throws: `APIError` with a ``FindPet/Failure`` for any status.
     public func findPet(petID: Int64, options: CallOptions = .standard) async throws(APIError<FindPet.Failure>) -> Pet {
-        try await send(FindPet(petID: petID), options)
+        try await send(FindPet(petID: petID), options: options)
     }
 
     /// Adds papers and pictures, and tells what is there now.
@@ -204,6 +204,6 @@ extension XMLShopClient {
         body: Papers,
         options: CallOptions = .standard
     ) async throws(APIError<AddPapers.Failure>) -> Papers {
-        try await send(AddPapers(petID: petID, body: body), options)
+        try await send(AddPapers(petID: petID, body: body), options: options)
     }
 }

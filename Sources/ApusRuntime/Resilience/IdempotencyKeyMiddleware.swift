@@ -10,9 +10,9 @@ internal import HTTPTypes
 /// in every attempt of a call (draft-ietf-httpapi-idempotency-key-header). A call with a key is retried like a safe
 /// one, so use this only with servers that support keys.
 ///
-/// The key is ``CallOptions/idempotencyKey``, or a generated one. This middleware may be before or after ``Retries``. A
+/// The key is ``CallOptions/idempotencyKey``, or a generated one. This middleware may be before or after ``RetryMiddleware``. A
 /// header that the operation or the call sets is not changed.
-public struct IdempotencyKeys: Middleware {
+public struct IdempotencyKeyMiddleware: APIMiddleware {
     private let header: String
     private let makeKey: @Sendable () -> String
 
@@ -51,7 +51,7 @@ public struct IdempotencyKeys: Middleware {
     }
 }
 
-extension Middleware where Self == IdempotencyKeys {
+extension APIMiddleware where Self == IdempotencyKeyMiddleware {
     /// Adds a key to every call that is not safe to repeat, in `header`.
     ///
     /// - Parameters:
@@ -59,7 +59,7 @@ extension Middleware where Self == IdempotencyKeys {
     ///   - makeKey: Creates a key for a call that has none; nil: a UUID.
     public static func idempotencyKeys(
         header: String = "Idempotency-Key", makeKey: (@Sendable () -> String)? = nil
-    ) -> IdempotencyKeys {
-        IdempotencyKeys(header: header, makeKey: makeKey)
+    ) -> IdempotencyKeyMiddleware {
+        IdempotencyKeyMiddleware(header: header, makeKey: makeKey)
     }
 }

@@ -2,7 +2,7 @@ public import HTTPTypes
 
 /// Supplies the secret of a security scheme. Conform to it for a secret that changes, such as a token that is
 /// refreshed.
-public protocol Credential: Sendable {
+public protocol APICredential: Sendable {
     /// Returns the secret. Called before every attempt of a request.
     func secret(for use: CredentialUse) async throws -> CredentialSecret
 
@@ -12,7 +12,7 @@ public protocol Credential: Sendable {
     func renew(_ refused: CredentialSecret, for use: CredentialUse, response: HTTPResponse) async throws -> Bool
 }
 
-extension Credential {
+extension APICredential {
     public func renew(_ refused: CredentialSecret, for use: CredentialUse, response: HTTPResponse) async throws -> Bool
     {
         false

@@ -9,15 +9,15 @@ internal import HTTPTypes
 /// of the server does not block a client permanently.
 ///
 /// One value is one limit: a client's calls share it, and so do all clients with the value in their `middleware`. Place
-/// it after ``Retries``, where it also counts repeated attempts; this is the case when the list contains no retries.
+/// it after ``RetryMiddleware``, where it also counts repeated attempts; this is the case when the list contains no retries.
 /// Additional requests for a redirect or a renewed credential are counted, but not delayed.
-public struct RateLimit: Middleware {
+public struct RateLimitMiddleware: APIMiddleware {
     /// The maximum number of requests in a window.
-    public let count: Int
+    package let count: Int
     /// The length of a window, which may begin at any time.
-    public let window: Duration
+    package let window: Duration
     /// The delay for all requests after a 429 that names no time.
-    public let block: Duration
+    package let block: Duration
     let line: RateLimitLine
     private static let longestPause = Duration.seconds(3600)
 
@@ -48,7 +48,7 @@ public struct RateLimit: Middleware {
     }
 }
 
-extension Middleware where Self == RateLimit {
+extension APIMiddleware where Self == RateLimitMiddleware {
     /// At most `count` requests in any `window`: `.rateLimit(60, per: .seconds(60), block: .seconds(60))`.
     ///
     /// - Parameters:
@@ -58,7 +58,7 @@ extension Middleware where Self == RateLimit {
     ///   - clock: The clock for measuring and waiting; replace it in tests only.
     public static func rateLimit(
         _ count: Int, per window: Duration, block: Duration? = nil, clock: any Clock<Duration> = ContinuousClock()
-    ) -> RateLimit {
-        RateLimit(count, per: window, block: block, clock: clock)
+    ) -> RateLimitMiddleware {
+        RateLimitMiddleware(count, per: window, block: block, clock: clock)
     }
 }

@@ -2,19 +2,19 @@ internal import ApusPlatform
 public import ApusRuntime
 internal import HTTPTypes
 
-/// Answers from a ``Recording``. Each exchange is used once, the first match first: the same method, path and query,
+/// Answers from an ``ExchangeRecording``. Each exchange is used once, the first match first: the same method, path and query,
 /// and a body that is equal as JSON if it is JSON.
-public final class Replayer: Middleware {
-    private let exchanges: [Exchange]
+public final class ExchangeReplayer: APIMiddleware {
+    private let exchanges: [RecordedExchange]
     private let used: Lock<Set<Int>>
 
-    public init(_ recording: Recording) {
+    public init(_ recording: ExchangeRecording) {
         exchanges = recording.exchanges
         used = Lock([])
     }
 
     /// The exchanges that no call has used so far.
-    public var rest: [Exchange] {
+    public var rest: [RecordedExchange] {
         used.withLock { used in exchanges.indices.filter { !used.contains($0) }.map { exchanges[$0] } }
     }
 
@@ -26,7 +26,7 @@ public final class Replayer: Middleware {
             throw CallProblem(catching: error)
         }
         let body = bytes
-        let found = used.withLock { used -> Exchange? in
+        let found = used.withLock { used -> RecordedExchange? in
             let index = exchanges.indices.first { !used.contains($0) && Self.fits(exchanges[$0], call, body) }
             guard let index else { return nil }
             used.insert(index)
@@ -41,7 +41,7 @@ public final class Replayer: Middleware {
         return HTTPResponseStream(head: head, body: ByteStream(found.body?.bytes ?? []))
     }
 
-    private static func fits(_ exchange: Exchange, _ call: OutgoingCall, _ body: [UInt8]) -> Bool {
+    private static func fits(_ exchange: RecordedExchange, _ call: OutgoingCall, _ body: [UInt8]) -> Bool {
         guard exchange.method == call.request.method.rawValue, exchange.path == call.request.path else { return false }
         let recorded = exchange.requestBody?.bytes ?? []
         if recorded == body { return true }
@@ -57,7 +57,7 @@ public final class Replayer: Middleware {
 }
 
 /// A call for which the recording has no response, or none left.
-public struct ReplayProblem: Error, Hashable, CustomStringConvertible {
+public struct ReplayProblem: APIProblem, Hashable {
     public let request: String
     /// The recorded calls of the same operation.
     public let recorded: [String]

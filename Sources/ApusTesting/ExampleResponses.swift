@@ -14,7 +14,7 @@ internal import HTTPTypes
 /// ```swift
 /// let client = SalesmsgClient(transport: .closed, middleware: [try Examples(contentsOf: file)])
 /// ```
-public struct Examples: Middleware {
+public struct ExampleResponses: APIMiddleware {
     private let answers: [String: JSONValue]
 
     /// - Throws: `DecodingProblem` for data that is not a list of examples.
@@ -33,7 +33,7 @@ public struct Examples: Middleware {
 
     public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
         guard let answer = answers[call.operation.id] else {
-            throw .middleware(MissingExample(operation: call.operation.id))
+            throw .middleware(ExampleProblem(operation: call.operation.id))
         }
         var headers = HTTPFields()
         if let type = answer["contentType"]?.string { headers[.contentType] = type }
@@ -45,7 +45,7 @@ public struct Examples: Middleware {
 }
 
 /// The file of examples is older than the client, or belongs to another one.
-public struct MissingExample: Error, Hashable, CustomStringConvertible {
+public struct ExampleProblem: APIProblem, Hashable {
     public let operation: String
 
     public var description: String { "there is no example for \(operation)" }

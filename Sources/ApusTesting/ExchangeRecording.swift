@@ -7,17 +7,17 @@ internal import ApusRuntime
 #endif
 
 /// Exchanges in sending order; stored as JSON.
-public struct Recording: Sendable, Hashable, Codable {
-    public var exchanges: [Exchange]
+public struct ExchangeRecording: Sendable, Hashable, Codable {
+    public var exchanges: [RecordedExchange]
 
-    public init(exchanges: [Exchange] = []) {
+    public init(exchanges: [RecordedExchange] = []) {
         self.exchanges = exchanges
     }
 
     /// - Throws: Foundation's error for a file that cannot be read, and `DecodingError` for one that is not a
     ///   recording.
     public init(contentsOf file: URL) throws {
-        self = try JSONDecoder().decode(Recording.self, from: Data(contentsOf: file))
+        self = try JSONDecoder().decode(ExchangeRecording.self, from: Data(contentsOf: file))
     }
 
     /// Writes indented JSON with sorted members, so that differences between two recordings are readable.
@@ -26,7 +26,7 @@ public struct Recording: Sendable, Hashable, Codable {
     ///   is replaced.
     public func write(to file: URL) throws {
         let path = file.path
-        if FileManager.default.fileExists(atPath: path), (try? Recording(contentsOf: file)) == nil {
+        if FileManager.default.fileExists(atPath: path), (try? ExchangeRecording(contentsOf: file)) == nil {
             throw FileProblem.exists(path, reason: "there is a file that is no recording, and it is not overwritten")
         }
         let encoder = JSONEncoder()

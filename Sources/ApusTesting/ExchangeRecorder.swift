@@ -12,19 +12,19 @@ internal import HTTPTypes
 /// …
 /// try recorder.recording.write(to: file)
 /// ```
-public final class Recorder: Middleware {
-    private let exchanges = Lock<[(exchange: Exchange, redactor: Redactor)]>([])
-    private let redact: @Sendable (inout Exchange) -> Void
+public final class ExchangeRecorder: APIMiddleware {
+    private let exchanges = Lock<[(exchange: RecordedExchange, redactor: Redactor)]>([])
+    private let redact: @Sendable (inout RecordedExchange) -> Void
 
-    public init(redact: @escaping @Sendable (inout Exchange) -> Void = { _ in }) {
+    public init(redact: @escaping @Sendable (inout RecordedExchange) -> Void = { _ in }) {
         self.redact = redact
     }
 
     /// The recording so far. A body that is still being read is included as far as it has arrived.
-    public var recording: Recording {
+    public var recording: ExchangeRecording {
         var all = exchanges.withLock { $0 }.map { $0.exchange.redacted(by: $0.redactor) }
         for index in all.indices { redact(&all[index]) }
-        return Recording(exchanges: all)
+        return ExchangeRecording(exchanges: all)
     }
 
     public func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream {
@@ -37,14 +37,14 @@ public final class Recorder: Middleware {
         return response
     }
 
-    private static func exchange(_ call: OutgoingCall, _ head: HTTPResponse) -> Exchange {
+    private static func exchange(_ call: OutgoingCall, _ head: HTTPResponse) -> RecordedExchange {
         var sent: RecordedBody?
         if case .bytes(let bytes) = call.body.content { sent = RecordedBody(bytes: bytes) }
         let headers = head.headerFields.filter { $0.name != .setCookie }
-        return Exchange(
+        return RecordedExchange(
             operation: call.operation.id, method: call.request.method.rawValue, path: call.request.path ?? "/",
             requestBody: sent, status: head.status.code,
-            headers: headers.map { Exchange.Header(name: $0.name.canonicalName, value: $0.value) }, body: nil)
+            headers: headers.map { RecordedExchange.Header(name: $0.name.canonicalName, value: $0.value) }, body: nil)
     }
 
     /// The same chunks, recorded as they pass.
@@ -66,9 +66,9 @@ public final class Recorder: Middleware {
     }
 }
 
-extension Exchange {
+extension RecordedExchange {
     /// Removes the sent credentials where the server repeats them.
-    fileprivate func redacted(by redactor: Redactor) -> Exchange {
+    fileprivate func redacted(by redactor: Redactor) -> RecordedExchange {
         var copy = self
         copy.headers = headers.map { Header(name: $0.name, value: redactor.redact($0.value, of: $0.name)) }
         let contentType = headers.first { $0.name == "content-type" }?.value

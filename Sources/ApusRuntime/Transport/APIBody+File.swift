@@ -1,9 +1,9 @@
-extension HTTPBody {
+extension APIBody {
     /// A file of the file system, read in chunks of 64 KiB while it is sent, and again for each repetition of a call.
     ///
     /// - Throws: ``FileProblem`` when the file cannot be opened. A file that cannot be read later fails the call with
     ///   ``TransportProblem/Kind/requestBody``.
-    public static func file(_ path: String) throws(FileProblem) -> HTTPBody {
+    public static func file(_ path: String) throws(FileProblem) -> APIBody {
         let length = try FileDescriptor.open(reading: path).length
         return .stream(ByteStream(file: path), length: length, isReplayable: length != nil)
     }
@@ -14,14 +14,14 @@ extension HTTPBody {
     /// part of a multipart body it reports the bytes read, which over `URLSession` is long before they are sent.
     ///
     /// - Parameter report: Called after each chunk.
-    public func reporting(_ report: @escaping @Sendable (_ sent: Int64) -> Void) -> HTTPBody {
+    public func reporting(_ report: @escaping @Sendable (_ sent: Int64) -> Void) -> APIBody {
         let source: ByteStream
         switch content {
         case .none: return self
         case .bytes(let bytes): source = ByteStream(inPieces: bytes)
         case .stream(let stream): source = stream
         }
-        var body: HTTPBody = .stream(source.reporting(report), length: length, isReplayable: isReplayable)
+        var body: APIBody = .stream(source.reporting(report), length: length, isReplayable: isReplayable)
         let inner = progress
         body.progress = UploadProgress(stream: inner?.stream ?? source) { sent in
             inner?.report(sent)

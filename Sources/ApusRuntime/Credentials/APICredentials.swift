@@ -1,14 +1,15 @@
 /// Credentials for this API, by security scheme. Secrets never appear in `description`.
-public struct Credentials: Sendable {
-    private var credentials: [String: any Credential]
+@_documentation(visibility: internal)
+public struct APICredentials: Sendable {
+    private var credentials: [String: any APICredential]
 
-    public static let none = Credentials()
+    public static let none = APICredentials()
 
     public init() {
         credentials = [:]
     }
 
-    public init(scheme: String, credential: any Credential) {
+    public init(scheme: String, credential: any APICredential) {
         credentials = [scheme: credential]
     }
 
@@ -29,18 +30,18 @@ public struct Credentials: Sendable {
     }
 
     /// Combines both; where both have a scheme, `other` takes precedence.
-    public func and(_ other: Credentials) -> Credentials {
+    public func and(_ other: APICredentials) -> APICredentials {
         var both = self
         both.credentials.merge(other.credentials) { $1 }
         return both
     }
 
-    public subscript(scheme: String) -> (any Credential)? {
+    public subscript(scheme: String) -> (any APICredential)? {
         credentials[scheme]
     }
 }
 
-extension Credentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension APICredentials: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The names of the schemes: `bearerAuth: redacted`.
     public var description: String {
         credentials.isEmpty ? "none" : credentials.keys.sorted().map { "\($0): redacted" }.joined(separator: ", ")

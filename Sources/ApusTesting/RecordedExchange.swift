@@ -5,7 +5,7 @@
 #endif
 
 /// One request without its credentials, and its response.
-public struct Exchange: Sendable, Hashable, Codable {
+public struct RecordedExchange: Sendable, Hashable, Codable {
     public struct Header: Sendable, Hashable, Codable {
         public var name: String
         public var value: String

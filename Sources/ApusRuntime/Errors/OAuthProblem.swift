@@ -1,5 +1,5 @@
 /// The reason why there is no token. No case contains a secret.
-public enum OAuthError: Error, Sendable {
+public enum OAuthProblem: APIProblem {
     /// The authorization server, or the user, refused.
     case refused(OAuthRefusal)
     /// No token can be obtained without the user, who must authorize again. Has the server's reason, if any.
@@ -33,7 +33,7 @@ public enum OAuthError: Error, Sendable {
     /// Classifies an error of unknown type.
     init(catching error: any Error) {
         switch error {
-        case let error as OAuthError: self = error
+        case let error as OAuthProblem: self = error
         case let error as TransportProblem: self = error.kind == .cancelled ? .cancelled : .transport(error)
         case is CancellationError: self = .cancelled
         default: self = .other(error)
@@ -41,7 +41,7 @@ public enum OAuthError: Error, Sendable {
     }
 }
 
-extension OAuthError: CustomStringConvertible {
+extension OAuthProblem {
     public var description: String { ShownText.escape(text) }
 
     private var text: String {

@@ -5,7 +5,7 @@
 #endif
 
 /// The body of a request: nothing, bytes, or a stream of them.
-public struct HTTPBody: Sendable {
+public struct APIBody: Sendable {
     public enum Content: Sendable {
         case none
         case bytes([UInt8])
@@ -20,17 +20,17 @@ public struct HTTPBody: Sendable {
     /// The callback for the progress of the body; nil: none.
     package var progress: UploadProgress?
 
-    public static let none = HTTPBody(content: .none, length: 0, isReplayable: true)
+    public static let none = APIBody(content: .none, length: 0, isReplayable: true)
 
-    public static func bytes(_ bytes: [UInt8]) -> HTTPBody {
-        HTTPBody(content: .bytes(bytes), length: Int64(bytes.count), isReplayable: true)
+    public static func bytes(_ bytes: [UInt8]) -> APIBody {
+        APIBody(content: .bytes(bytes), length: Int64(bytes.count), isReplayable: true)
     }
 
-    public static func data(_ data: Data) -> HTTPBody {
+    public static func data(_ data: Data) -> APIBody {
         .bytes([UInt8](data))
     }
 
-    public static func text(_ text: String) -> HTTPBody {
+    public static func text(_ text: String) -> APIBody {
         .bytes([UInt8](text.utf8))
     }
 
@@ -42,9 +42,9 @@ public struct HTTPBody: Sendable {
     ///   - isReplayable: Whether `pieces` can be iterated again with the same bytes.
     public static func stream<Pieces: AsyncSequence & Sendable>(
         _ pieces: Pieces, length: Int64? = nil, isReplayable: Bool = false
-    ) -> HTTPBody where Pieces.Element == [UInt8] {
+    ) -> APIBody where Pieces.Element == [UInt8] {
         let stream = (pieces as? ByteStream) ?? ByteStream(pieces)
-        return HTTPBody(content: .stream(stream), length: length, isReplayable: isReplayable)
+        return APIBody(content: .stream(stream), length: length, isReplayable: isReplayable)
     }
 
     public var isEmpty: Bool {

@@ -10,9 +10,9 @@ public import Tracing
 /// Reports contain no secrets: credentials are added after all middleware, bodies are not read, only the server's
 /// request id is reported of the headers, and only parameter names of a query. The path is reported as it is sent.
 ///
-/// In a list without ``Retries`` it runs inside them and reports every attempt; before explicit retries in the list, it
+/// In a list without ``RetryMiddleware`` it runs inside them and reports every attempt; before explicit retries in the list, it
 /// reports each call once. It measures until the head of the response, because the caller reads the body.
-public struct Observability: Middleware {
+public struct ObservabilityMiddleware: APIMiddleware {
     private let log: RequestLog?
     private let metrics: RequestMetrics?
     private let tracer: (any Tracer)?
@@ -59,7 +59,7 @@ public struct Observability: Middleware {
     }
 }
 
-extension Middleware where Self == Observability {
+extension APIMiddleware where Self == ObservabilityMiddleware {
     /// Reports the requests of a client; a nil argument disables its signal at no cost.
     ///
     /// ```swift
@@ -75,7 +75,7 @@ extension Middleware where Self == Observability {
     ///   - tracer: Receives a client span for each request; the span's context is sent in the request's headers.
     public static func observed(
         logger: Logger? = nil, metrics: (any MetricsFactory)? = nil, tracer: (any Tracer)? = nil
-    ) -> Observability {
-        Observability(logger: logger, metrics: metrics, tracer: tracer)
+    ) -> ObservabilityMiddleware {
+        ObservabilityMiddleware(logger: logger, metrics: metrics, tracer: tracer)
     }
 }

@@ -4,7 +4,7 @@ internal import HTTPTypes
 ///
 /// It is every client's outermost middleware unless the client's list contains one: middleware after it runs for each
 /// attempt, middleware before it once for each call.
-public struct Retries: Middleware {
+public struct RetryMiddleware: APIMiddleware {
     let policy: RetryPolicy
     let timer: CallTimer
     private let bucket: RetryBucket
@@ -62,7 +62,7 @@ public struct Retries: Middleware {
     }
 }
 
-extension Middleware where Self == Retries {
+extension APIMiddleware where Self == RetryMiddleware {
     /// Repeats calls by `policy`, in place of the default.
     ///
     /// - Parameters:
@@ -72,7 +72,7 @@ extension Middleware where Self == Retries {
     public static func retries(
         _ policy: RetryPolicy = .standard, budget: RetryBudget = .standard,
         clock: any Clock<Duration> = ContinuousClock()
-    ) -> Retries {
-        Retries(policy, budget: budget, clock: clock)
+    ) -> RetryMiddleware {
+        RetryMiddleware(policy, budget: budget, clock: clock)
     }
 }

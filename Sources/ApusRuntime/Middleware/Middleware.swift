@@ -1,8 +1,0 @@
-/// Runs between operations and transport: may change the request and the response, send again, or answer itself.
-///
-/// A client's middleware runs in the order of the list in ``ClientCore``, the first one outermost; each `next` is one
-/// attempt of all inner steps, including credentials. A list without ``Retries`` has the standard one in front. Send a
-/// body again only when it is replayable.
-public protocol Middleware: Sendable {
-    func intercept(_ call: OutgoingCall, next: CallChain) async throws(CallProblem) -> HTTPResponseStream
-}
