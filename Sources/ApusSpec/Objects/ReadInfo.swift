@@ -8,10 +8,10 @@ extension ReadingContext {
         }
         reportUnknownKeywords(in: location, of: .info)
         var info = Info(title: text("title", in: location) ?? "API", version: text("version", in: location) ?? "")
-        if place.member("version") == nil {
+        if location.member("version") == nil {
             report(
                 .missingMember(
-                    "version", of: "`info`", in: place, hint: "the version of the API is left out of what is generated")
+                    "version", of: "`info`", in: location, hint: "the version of the API is left out of what is generated")
             )
         }
         info.summary = text("summary", in: location)

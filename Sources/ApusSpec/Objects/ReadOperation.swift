@@ -9,7 +9,7 @@ extension ReadingContext {
         operation.summary = text("summary", in: location) ?? scope.summary
         operation.documentation = text("description", in: location) ?? scope.documentation
         operation.tags = texts("tags", in: location)
-        checkTags(of: place)
+        checkTags(of: location)
         operation.isDeprecated = flag("deprecated", in: location) ?? false
         operation.externalDocs = location.member("externalDocs").flatMap { readExternalDocs($0.location) }
         operation.extensions = extensions(of: location)
@@ -55,7 +55,7 @@ extension ReadingContext {
     }
 
     private func readResponses(of location: NodeLocation, operation: Member, inherited: InheritedParts) -> [Response] {
-        if let responses = place.member("responses"), responses.node.mapping?.entries.isEmpty == true {
+        if let responses = location.member("responses"), responses.node.mapping?.entries.isEmpty == true {
             report(.emptyResponses(responses))
         }
         guard let responses = location.member("responses") else {

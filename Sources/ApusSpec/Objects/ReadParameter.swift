@@ -62,7 +62,7 @@ extension ReadingContext {
         if location == .path, !parameter.isRequired {
             report(
                 .optionalPathParameter(name, at: object).mended(
-                    by: Fix(place.pointer, .init("required", .boolean(true)))))
+                    by: Fix(object.pointer, .init("required", .boolean(true)))))
             parameter.isRequired = true
         }
         return parameter
@@ -124,7 +124,7 @@ extension Diagnostic {
     fileprivate static func invalidParameter(_ location: NodeLocation) -> Diagnostic {
         let places = Parameter.Location.allCases.map(\.rawValue)
         let known = places.joined(separator: ", ")
-        let nearest = place.node["in"]?.string.flatMap { Spelling.nearest(to: $0, among: places) }
+        let nearest = location.node["in"]?.string.flatMap { Spelling.nearest(to: $0, among: places) }
         return Diagnostic(
             id: "invalid-parameter", severity: .warning,
             message: "a parameter needs a `name` and a known place in `in`",

@@ -35,7 +35,7 @@ extension ReadingContext {
             report(.missingMember("type", of: "the security scheme", in: location, hint: "Apus leaves the scheme out"))
             return nil
         }
-        if let word = place.member("type"), let nearest = findMisspelled(word, among: Self.schemeTypes) {
+        if let word = location.member("type"), let nearest = findMisspelled(word, among: Self.schemeTypes) {
             report(.unknownWord(word, known: Self.schemeTypes, nearest: nearest))
         }
         guard let kind = readSchemeKind(type, in: location) else { return nil }

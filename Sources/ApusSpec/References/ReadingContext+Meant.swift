@@ -173,7 +173,7 @@ extension Diagnostic {
             hint: "Apus reads it as \"#\(found.pointer)\""
                 + (found.resource === location.resource ? "" : " of another file")
         ).mended(
-            by: found.resource === place.resource && place.node["$ref"]?.string == text
-                ? Fix(place.pointer, .init("$ref", .string("#" + found.pointer))) : nil)
+            by: found.resource === location.resource && location.node["$ref"]?.string == text
+                ? Fix(location.pointer, .init("$ref", .string("#" + found.pointer))) : nil)
     }
 }

@@ -9,7 +9,7 @@ extension ReadingContext {
             guard let text = tag.string, !tagNames.contains(text), comparedTags.insert(text).inserted,
                 let nearest = findNearest(to: text, among: tagNames, within: 2)
             else { continue }
-            report(.misspelledTag(text, nearest: nearest, at: owner.place.item(index, tag)))
+            report(.misspelledTag(text, nearest: nearest, at: owner.location.item(index, tag)))
         }
     }
 }

@@ -71,7 +71,7 @@ extension ReadingContext {
         }
         parts.extensions = extensions(of: location)
         checkDefault(of: &parts, at: location)
-        checkItems(of: parts, at: place)
+        checkItems(of: parts, at: location)
     }
 
     /// Keywords that the reader of the parameter or header handles.

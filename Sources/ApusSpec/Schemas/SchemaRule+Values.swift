@@ -100,7 +100,7 @@ extension ReadingContext {
             let fixed = parts.defaultValue.flatMap(Fix.Value.init)
             report(
                 .mismatchedDefault(member, types: parts.types, reading: parts.defaultValue)
-                    .mended(by: fixed.map { Fix(place.pointer, .init("default", $0)) }))
+                    .mended(by: fixed.map { Fix(location.pointer, .init("default", $0)) }))
         }
     }
 }

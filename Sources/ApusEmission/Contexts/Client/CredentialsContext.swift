@@ -55,8 +55,8 @@ struct CredentialsContext: TemplateContext {
             return Self.scheme($0, label: "token", printer)
         }
         renewables = decl.schemes.filter { Self.isRenewable($0.kind) }.map { Self.scheme($0, label: "token", printer) }
-        reasons = RefusalWords.reasons(decl.refusals)
-        refusals = RefusalWords.rules(decl.refusals, printer)
+        reasons = RefusalExpression.reasons(decl.refusals)
+        refusals = RefusalExpression.rules(decl.refusals, printer)
         endpoints = decl.schemes.flatMap { OAuthExpression.endpoints($0, hasRefusals: !decl.refusals.isEmpty, printer)
         }
     }

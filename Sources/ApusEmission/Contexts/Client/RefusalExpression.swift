@@ -1,7 +1,7 @@
 import ApusModel
 
 /// The refusals of an API in Swift: a constant for each code, and the rules.
-enum RefusalWords {
+enum RefusalExpression {
     static func reasons(_ refusals: [RefusalDecl]) -> [CredentialsContext.SchemeContext] {
         var seen: Set<String> = []
         return refusals.compactMap { refusal in
@@ -9,7 +9,7 @@ enum RefusalWords {
             let doc = [refusal.message ?? "The code of a refusal.", DocText.code(refusal.reason)]
             return CredentialsContext.SchemeContext(
                 doc: DocText.comment(doc, depth: 1), availability: [], name: name,
-                key: SwiftText.literal(refusal.reason), label: "")
+                key: SwiftSource.literal(refusal.reason), label: "")
         }
     }
 
@@ -18,16 +18,16 @@ enum RefusalWords {
         if refusals.isEmpty { return [] }
         let words = refusals.map { refusal in
             var arguments = refusal.status.map { ["status: \($0)"] } ?? []
-            if let code = refusal.code { arguments.append("code: " + SwiftText.literal(code)) }
-            if let text = refusal.text { arguments.append("text: " + SwiftText.literal(text)) }
+            if let code = refusal.code { arguments.append("code: " + SwiftSource.literal(code)) }
+            if let text = refusal.text { arguments.append("text: " + SwiftSource.literal(text)) }
             arguments.append("means: " + (refusal.name ?? reason(refusal, printer)))
-            if let message = refusal.message { arguments.append("message: " + SwiftText.literal(message)) }
+            if let message = refusal.message { arguments.append("message: " + SwiftSource.literal(message)) }
             return Layout(offset: 0).call(printer.vocabulary["RefusalRule"], arguments, reserve: 1, depth: 2)
         }
         return [Layout(offset: 0).array(printer.access + "static let refusals = ", words, depth: 1)]
     }
 
     private static func reason(_ refusal: RefusalDecl, _ printer: Printer) -> String {
-        printer.vocabulary["OAuthRefusal"] + ".Reason(rawValue: " + SwiftText.literal(refusal.reason) + ")"
+        printer.vocabulary["OAuthRefusal"] + ".Reason(rawValue: " + SwiftSource.literal(refusal.reason) + ")"
     }
 }
