@@ -20,7 +20,7 @@ final class Lowerer {
     let exampleWriter: ExampleWriter
     let operationNames: GivenOperationNames
     let placeNames: PlaceNames
-    let xml: XMLIndex
+    let xml: XMLNodes
     let log = DiagnosticLog()
     var origins = Origins()
 
@@ -54,7 +54,7 @@ final class Lowerer {
         placeNames = PlaceNames(
             document, files: files, names: schemas.names, shared: index.shared, operations: operationNames)
         budget = DeclarationBudget(schemas: document.schemas.count)
-        xml = XMLIndex(document)
+        xml = XMLNodes(schemas, log: log)
     }
 
     func lowerDocument() -> APIModel {

@@ -60,7 +60,7 @@ extension Lowerer {
         case .form: return "urlEncoded"
         case .text: return style.rawValue
         default:
-            if let schema = content.schema, isPlainText(schema) { return style.rawValue }
+            if let schema = content.schema, xml.isPlainText(schema) { return style.rawValue }
             log.report(.unwritableContent(content, pointer: pointer))
             return "json"
         }

@@ -67,9 +67,9 @@ extension Lowerer {
         _ schema: Schema, of encoding: Encoding, named name: String, at site: Site
     ) -> PartDecl.XML? {
         guard !encoding.goesByItem, schemas.flatten(schema).inferredType == .array,
-            lowerXML(schema, named: name)?.kind == .element
+            xml.node(of: schema, named: name)?.kind == .element
         else { return nil }
-        var node = lowerRoot(of: schema)
+        var node = xml.root(of: schema)
         if node.name.isEmpty { node.name = name }
         return PartDecl.XML(node: node, type: lower(schema, at: site.property(name)))
     }
@@ -78,11 +78,12 @@ extension Lowerer {
     private func lowerXMLPart(_ schema: Schema, named name: String, at site: Site) -> PartDecl.XML? {
         let flat = schemas.flatten(schema)
         let one = flat.inferredType == .array ? flat.array.items ?? schema : schema
-        guard !isPlainText(one), !describesBytes(one), var node = lowerXML(one, named: name == "*" ? "item" : name)
+        guard !xml.isPlainText(one), !describesBytes(one),
+            var node = xml.node(of: one, named: name == "*" ? "item" : name)
         else {
             return nil
         }
-        if node.kind == .none, !isChoice(schemas.flatten(one)) { node.kind = .element }
+        if node.kind == .none, !xml.isChoice(schemas.flatten(one)) { node.kind = .element }
         let type = lower(one, at: one.id == schema.id ? site.property(name) : site.property(name).items)
         return PartDecl.XML(node: node, type: type)
     }

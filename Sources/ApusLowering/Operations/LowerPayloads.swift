@@ -41,7 +41,7 @@ extension Lowerer {
             caseName: name, contentType: Lowerer.name(media.contentType, coding: coding, isReceived: isReceived),
             coding: coding, type: type, parts: lowerParts(of: media, coding: coding, at: site),
             terminator: coding.isStreamed ? media.extensions["x-apus-stream-end"]?.string : nil)
-        if coding == .xml { payload.xml = lowerRoot(of: media, isReceived: isReceived) }
+        if coding == .xml { payload.xml = xml.root(of: media, isReceived: isReceived) }
         return payload
     }
 
@@ -56,8 +56,8 @@ extension Lowerer {
         guard let schema = media.schema else { return (rule.name, rule.coding) }
         switch rule.coding {
         case .json where ContentTypes.essence(of: media.contentType) != "application/*":
-            return isOpen && isPlainText(schema) ? ("text", .text) : (rule.name, .json)
-        case .xml where isPlainText(schema): return (rule.name, .text)
+            return isOpen && xml.isPlainText(schema) ? ("text", .text) : (rule.name, .json)
+        case .xml where xml.isPlainText(schema): return (rule.name, .text)
         case .text where isStructured(schema):
             let type = ContentTypes.essence(of: media.contentType)
             let isJSON = type == "text/plain" || !isReceived && ContentTypes.isYAML(type)
@@ -70,7 +70,7 @@ extension Lowerer {
     private func lowerText(_ media: MediaType, at site: Site) -> TypeRef {
         let type = ContentTypes.essence(of: media.contentType)
         guard type == "text/plain", let schema = media.schema, !saysNothing(schema) else { return .scalar(.string) }
-        if isPlainText(schema), document.resolve(schema).format == nil, !schemas.isNullable(schema) {
+        if xml.isPlainText(schema), document.resolve(schema).format == nil, !schemas.isNullable(schema) {
             return .scalar(.string)
         }
         return lowerElement(schema, at: site)

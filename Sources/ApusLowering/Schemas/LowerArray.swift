@@ -25,8 +25,8 @@ extension Lowerer {
         let header = makeHeader(for: schema.keywords, at: site, nested: nested)
         var decl = TupleDecl(header: header, items: parts.0, requiredCount: count, rest: parts.1)
         let name = schema.xml?.name ?? site.name
-        decl.xml = schema.array.prefixItems.compactMap { lowerXML($0, named: name) }
-        decl.restXML = (schema.array.items ?? schema.array.unevaluatedItems).flatMap { lowerXML($0, named: name) }
+        decl.xml = schema.array.prefixItems.compactMap { xml.node(of: $0, named: name) }
+        decl.restXML = (schema.array.items ?? schema.array.unevaluatedItems).flatMap { xml.node(of: $0, named: name) }
         decl.constraints = constraintWriter.makeOwnConstraints(of: schema)
         return declare(.tuple(decl), at: site)
     }

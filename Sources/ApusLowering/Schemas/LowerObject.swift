@@ -74,7 +74,7 @@ extension Lowerer {
         decl.constraint = constraintWriter.makeConstraint(of: schema).map {
             CompactJSON.ascii(property.name) + ":" + $0
         }
-        decl.xml = lowerXML(schema, named: property.name)
+        decl.xml = xml.node(of: schema, named: property.name)
         return decl
     }
 

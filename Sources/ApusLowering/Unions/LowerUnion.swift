@@ -29,7 +29,7 @@ extension Lowerer {
             let words = UnionNames.findTellingWords(of: shapes)
             return zip(alternatives, shapes).enumerated().map { place, pair in
                 var one = lowerAlternative(pair.0, shape: pair.1, telling: words[place], at: place, site: site)
-                one.xml = lowerXML(ofCase: pair.0.schema, in: schema)
+                one.xml = xml.node(ofCase: pair.0.schema, in: schema)
                 return one
             }
         }

@@ -8,10 +8,10 @@ import ApusSpec
 /// The versions differ where a property refers to a component without further keywords: until 3.1 the element is named
 /// after the property, unless the component has an XML name; since 3.2 a reference has no node of its own, so it is
 /// named after the component.
-extension Lowerer {
+extension XMLNodes {
     /// nil in documents without XML bodies.
-    func lowerXML(_ schema: Schema, named name: String) -> XMLNodeDecl? {
-        xml.isUsed ? makeNode(of: schema, named: name, remaining: 24) : nil
+    func node(of schema: Schema, named name: String) -> XMLNodeDecl? {
+        index.isUsed ? makeNode(of: schema, named: name, remaining: 24) : nil
     }
 
     /// - Parameter remaining: Bounds nested lists, and cyclic references.
@@ -25,7 +25,7 @@ extension Lowerer {
         if let only = findOnlyAlternative(of: flat) {
             let node = makeNode(of: only, named: findOwnName(object) ?? inferred, remaining: remaining - 1)
             guard let object, let type = object.nodeType else { return node }
-            return makeNode(Lowerer.lowerNodeType(type), object, named: node.name, items: node.items)
+            return makeNode(Self.lowerNodeType(type), object, named: node.name, items: node.items)
         }
         let isList = flat.inferredType == .array
         let kind = findKind(of: flat, object, isList: isList, isOwn: schema.xml != nil)
@@ -38,7 +38,7 @@ extension Lowerer {
     }
 
     private func findKind(of schema: FlatSchema, _ object: XMLObject?, isList: Bool, isOwn: Bool) -> XMLNodeDecl.Kind {
-        if let type = object?.nodeType { return Lowerer.lowerNodeType(type) }
+        if let type = object?.nodeType { return Self.lowerNodeType(type) }
         if isList { return object?.wrapped ?? isWrappedUnsaid(schema) ? .element : .none }
         return !isOwn && isChoice(schema) ? .none : .element
     }
@@ -46,7 +46,7 @@ extension Lowerer {
     /// A document that declares `wrapped: false` for some lists implies true for others, contrary to OpenAPI: it omits
     /// the keyword for a wrapped list whose elements have a name.
     private func isWrappedUnsaid(_ schema: FlatSchema) -> Bool {
-        guard xml.saysUnwrapped, let items = schema.array.items else { return false }
+        guard index.saysUnwrapped, let items = schema.array.items else { return false }
         return findOwnName(items.isPlainReference ? items.xml : schemas.merge(items).xml) != nil
     }
 
@@ -58,7 +58,7 @@ extension Lowerer {
         let inner = makeNode(of: target, named: component ?? inferred, remaining: remaining)
         guard let object = schema.xml, let type = object.nodeType ?? (object.isWrapped ? .element : nil), type != .none
         else { return inner }
-        var node = makeNode(Lowerer.lowerNodeType(type), object, named: inferred)
+        var node = makeNode(Self.lowerNodeType(type), object, named: inferred)
         if inner.kind == .none { node.items = inner.items } else { node.inner = [inner] }
         return node
     }
@@ -67,18 +67,18 @@ extension Lowerer {
     private func makeNode(
         _ kind: XMLNodeDecl.Kind, _ object: XMLObject?, named inferred: String, items: [XMLNodeDecl] = []
     ) -> XMLNodeDecl {
-        let (prefix, name) = Lowerer.splitName(findOwnName(object) ?? inferred)
+        let (prefix, name) = Self.splitName(findOwnName(object) ?? inferred)
         var node = XMLNodeDecl(kind: kind, name: name, namespace: object?.namespace)
         node.items = items
         guard let prefix = object?.prefix ?? prefix else { return node }
-        node.namespace = node.namespace ?? xml.namespaces[prefix]
+        node.namespace = node.namespace ?? index.namespaces[prefix]
         if node.namespace != nil { node.prefix = prefix }
         return node
     }
 
     /// An invalid element name is ignored: some tools write `##default` for no name.
     private func findOwnName(_ object: XMLObject?) -> String? {
-        object?.name.flatMap { Lowerer.isName($0) ? $0 : nil }
+        object?.name.flatMap { Self.isName($0) ? $0 : nil }
     }
 
     /// Production 4 of Namespaces in XML 1.0, with one prefix; letters outside ASCII are not checked.
@@ -123,7 +123,7 @@ extension Lowerer {
 }
 
 /// Elements with different names as the cases of a union.
-extension Lowerer {
+extension XMLNodes {
     /// Whether a union has no element of its own: each of its alternatives has a name, and the union has none.
     func isChoice(_ schema: FlatSchema) -> Bool {
         let listed = (schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf).filter { !document.resolve($0).isNullOnly }
@@ -140,9 +140,9 @@ extension Lowerer {
     }
 
     /// The node of a union's case; nil where all cases share the union's node.
-    func lowerXML(ofCase alternative: Schema, in union: FlatSchema) -> XMLNodeDecl? {
-        guard xml.isUsed, isChoice(union), let name = findName(of: alternative) else { return nil }
-        guard var node = lowerXML(alternative, named: name) else { return nil }
+    func node(ofCase alternative: Schema, in union: FlatSchema) -> XMLNodeDecl? {
+        guard index.isUsed, isChoice(union), let name = findName(of: alternative) else { return nil }
+        guard var node = self.node(of: alternative, named: name) else { return nil }
         if node.kind == .none {
             node.kind = .element
             node.name = name

@@ -3,11 +3,11 @@ import ApusSchemas
 import ApusSource
 import ApusSpec
 
-extension Lowerer {
+extension XMLNodes {
     /// The element of an XML body, named by its schema, otherwise after its component.
-    func lowerRoot(of media: MediaType, isReceived: Bool) -> XMLNodeDecl {
+    func root(of media: MediaType, isReceived: Bool) -> XMLNodeDecl {
         guard let schema = media.schema else { return XMLNodeDecl(name: "root") }
-        var node = lowerRoot(of: schema)
+        var node = root(of: schema)
         if node.kind == .element, node.name.isEmpty {
             if isDocument(schema) { return XMLNodeDecl(kind: .none, name: "") }
             node.name = "root"
@@ -23,17 +23,17 @@ extension Lowerer {
             flat.object.additionalProperties == nil,
             schemas.flatten(member.schema).inferredType == .object
         else { return false }
-        return lowerXML(member.schema, named: member.name)?.kind == .element
+        return node(of: member.schema, named: member.name)?.kind == .element
     }
 
     /// The same for any schema; its name is empty without a source.
-    func lowerRoot(of schema: Schema) -> XMLNodeDecl {
+    func root(of schema: Schema) -> XMLNodeDecl {
         let target = document.resolve(schema)
         let component = schemas.names[target.id]
-        var node = lowerXML(schema, named: component ?? "") ?? XMLNodeDecl(name: "")
+        var node = self.node(of: schema, named: component ?? "") ?? XMLNodeDecl(name: "")
         if node.kind == .none {
             if isChoice(schemas.merge(target)) { return node }
-            node = lowerXML(schema, named: "") ?? node
+            node = self.node(of: schema, named: "") ?? node
             node.kind = .element
             if node.name.isEmpty { node.name = component ?? "" }
         }
