@@ -60,7 +60,8 @@ extension ReadingContext {
     func count(_ member: Member) -> Int? {
         if let value = member.node.integer, value >= 0 { return value }
         if let text = member.node.string, let value = Int(text), value >= 0 {
-            report(.wrongType(member, expected: "a number", reading: text))
+            let fix = Fix(member.owner.pointer, .init(member.key, .number(String(value))))
+            report(.wrongType(member, expected: "a number", reading: text).mended(by: fix))
             return value
         }
         report(.wrongType(member, expected: "a whole number from 0 on", reading: nil))
