@@ -96,7 +96,7 @@ struct InputSafetyTests {
     @Test func theCommandLineNamesWhatItLikes() async throws {
         let output = temporary.path + "/gen"
         let client = ClientConfiguration(name: "Pets", spec: temporary.path + "/victim/pets.yaml", output: output)
-        let workspace = try Workspace.single(client)
+        let workspace = Workspace.single(client)
         let report = try #require(await Generator.generate(workspace).first)
         #expect(report.problem == nil && !report.isFailure)
     }
