@@ -68,22 +68,27 @@ let package = Package(
         // Trait Tests: the real HTTP server of the tests, maintained and light.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ] + (buildsTool ? [argumentParser] : []),
-    targets: (buildsTool ? generator : []) + prebuiltTool + runtime + traitChecks + clients + plugins
-        + tests.filter(isChosen) + fuzzing + frameworks
-        + growth,
+    targets: shared + (buildsTool ? generator : []) + prebuiltTool + runtime + traitChecks + clients + plugins
+        + (buildsTool ? tests.filter(isChosen) + fuzzing + frameworks + growth : []),
     swiftLanguageModes: [.v6]
 )
+
+// The modules that generator and runtime share.
+var shared: [Target] {
+    [
+        // The C library of the platform, imported in one place, and what generator and runtime build on it.
+        .target(name: "ApusPlatform", swiftSettings: settings),
+        .target(name: "ApusJSON", dependencies: ["ApusPlatform"], swiftSettings: settings),
+        // Regular expressions in linear time: the standard library's try alternatives one by one, and texts come from servers.
+        .target(name: "ApusRegexp", swiftSettings: settings),
+    ]
+}
 
 // In the order of the pipeline.
 var generator: [Target] {
     [
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        // The C library of the platform, imported in one place, and what generator and runtime build on it.
-        .target(name: "ApusPlatform", swiftSettings: settings),
-        .target(name: "ApusJSON", dependencies: ["ApusPlatform"], swiftSettings: settings),
-        // Regular expressions in linear time: the standard library's try alternatives one by one, and texts come from servers.
-        .target(name: "ApusRegexp", swiftSettings: settings),
         .target(name: "ApusSource", dependencies: ["ApusJSON", "ApusPlatform", "CLibYAML"], swiftSettings: settings),
         .target(name: "ApusOverlays", dependencies: ["ApusRegexp", "ApusSource"], swiftSettings: settings),
         .target(name: "ApusSpec", dependencies: ["ApusJSON", "ApusPlatform", "ApusSource"], swiftSettings: settings),
@@ -147,8 +152,8 @@ var buildsTool: Bool { !isDependency || prebuiltTool.isEmpty }
 /// The executable that the plugins run.
 var tool: Target.Dependency { prebuiltTool.isEmpty ? "apus" : "ApusTool" }
 
-// The command line, which the plugins run: the parser that Swift's own tools use.
 var argumentParser: Package.Dependency {
+    // The command line, which the plugins run: the parser that Swift's own tools use.
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0")
 }
 

@@ -60,10 +60,10 @@ struct PackageScaffoldTests {
         let root = Repository.root
         let scaffold = try PackageScaffold.dependingOn(checkout: root + "/Sources/..")
         #expect(scaffold.wrap(files, module: "Pets", usesXML: false)[0].contents.contains("path: \"\(root)\", traits"))
-        let problem = #expect(throws: WorkspaceProblem.self) {
+        let problem = #expect(throws: OutputProblem.self) {
             try PackageScaffold.dependingOn(checkout: root + "/Tests")
         }
-        #expect(problem?.text.contains("is no checkout of Apus") == true)
+        #expect(problem?.description.contains("it is no checkout of Apus") == true)
     }
 
     @Test func dependsOnALocalCheckout() {

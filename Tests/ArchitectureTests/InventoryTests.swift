@@ -24,8 +24,8 @@ struct InventoryTests {
         for client in ClientList.read() {
             let folder = client.folder
             if !Repository.exists(client.spec) { problems.append("\(client.name): there is no \(client.spec)") }
-            if !Repository.exists("\(folder)/\(client.name).docc/README.md") {
-                problems.append("\(client.name): \(folder) has no README.md in its catalogue")
+            if !Repository.exists(folder + "/README.md") {
+                problems.append("\(client.name): \(folder) has no README.md")
             }
             if !Repository.exists("Generated/" + client.name) {
                 problems.append("\(client.name): there is no Generated/\(client.name); run make generate")

@@ -15,11 +15,12 @@ public struct PackageScaffold: Sendable {
     /// A local checkout of Apus, by its absolute path.
     ///
     /// - Parameter path: As this process can open it.
-    /// - Throws: ``WorkspaceProblem`` when there is no checkout.
-    public static func dependingOn(checkout path: String) throws(WorkspaceProblem) -> PackageScaffold {
+    /// - Throws: ``OutputProblem`` when there is no checkout.
+    public static func dependingOn(checkout path: String) throws(OutputProblem) -> PackageScaffold {
         guard isCheckout(path) else {
-            throw WorkspaceProblem(
-                "\"\(path)\" is no checkout of Apus: it has no Package.swift beside Sources/ApusRuntime")
+            throw OutputProblem(
+                path: path, action: "depend on",
+                reason: "it is no checkout of Apus, which has a Package.swift beside Sources/ApusRuntime")
         }
         return dependingOn(path: absolute(path))
     }

@@ -10,8 +10,8 @@ public enum WatchList {
     /// Adds the files that were read and are not in the list. A list that changes makes the build run its command again, so that such a
     /// file is never stale.
     ///
-    /// - Throws: ``WorkspaceProblem`` when the list cannot be read or written.
-    public static func complete(_ path: String, with inputs: [String]) throws(WorkspaceProblem) {
+    /// - Throws: ``OutputProblem`` when the list cannot be read or written.
+    public static func complete(_ path: String, with inputs: [String]) throws(OutputProblem) {
         do {
             let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
             let listed = Set(text.split(separator: "\n").map { RealPath(String($0)).text })
@@ -20,7 +20,7 @@ public enum WatchList {
             let lines = text + missing.sorted().map { $0 + "\n" }.joined()
             try Data(lines.utf8).write(to: URL(filePath: path))
         } catch {
-            throw WorkspaceProblem("cannot complete the list of inputs \(path): \(FileFault.describe(error))")
+            throw OutputProblem(path: path, action: "complete", reason: FileFault.describe(error))
         }
     }
 }

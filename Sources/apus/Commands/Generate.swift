@@ -62,7 +62,7 @@ struct Generate: AsyncParsableCommand {
         do {
             try WatchList.complete(watched, with: inputs)
         } catch {
-            Console.complain(error.text)
+            Console.complain(error.description)
             throw ExitCode.usage
         }
     }

@@ -36,7 +36,7 @@ struct PackageOptions: ParsableArguments {
     }
 
     /// nil without `--package`.
-    func makeScaffold() throws(WorkspaceProblem) -> PackageScaffold? {
+    func makeScaffold() throws(OutputProblem) -> PackageScaffold? {
         guard package else { return nil }
         if let apusURL { return .dependingOn(url: apusURL) }
         guard let path = apusPath ?? OwnCheckout.path() else { return nil }
