@@ -236,7 +236,6 @@ var plugins: [Target] {
             capability: .command(
                 intent: .custom(verb: "apus-inspect", description: "Lint, check and explain OpenAPI documents.")),
             dependencies: [tool]),
-        .plugin(name: "MappingExamplesPlugin", capability: .buildTool(), dependencies: ["MappingExamplesTool"]),
     ]
 }
 
@@ -269,6 +268,7 @@ var tests: [Target] {
                 "ApusRuntime", "ApusXML",
             ], exclude: ["Cases"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
+        .plugin(name: "MappingExamplesPlugin", capability: .buildTool(), dependencies: ["MappingExamplesTool"]),
         // The examples of the mapping book as Swift: MappingTests compares the one, and compiles the other.
         .target(
             name: "MappingExamples",

@@ -169,7 +169,7 @@ extension SalesmsgClient {
     public func fetchCurrentUser(
         options: CallOptions = .standard
     ) async throws(APIError<FetchCurrentUser.Failure>) -> User {
-        try await send(FetchCurrentUser(), options)
+        try await send(FetchCurrentUser(), options: options)
     }
 
     /// The caller's organization. Scopes: `organizations:read`.
@@ -181,7 +181,7 @@ extension SalesmsgClient {
     public func fetchCurrentOrganization(
         options: CallOptions = .standard
     ) async throws(APIError<FetchCurrentOrganization.Failure>) -> Organization {
-        try await send(FetchCurrentOrganization(), options)
+        try await send(FetchCurrentOrganization(), options: options)
     }
 
     /// All members of the organization, without paging. Scopes: `organizations:read`.
@@ -193,6 +193,6 @@ extension SalesmsgClient {
     public func listOrganizationMembers(
         options: CallOptions = .standard
     ) async throws(APIError<ListOrganizationMembers.Failure>) -> [Member] {
-        try await send(ListOrganizationMembers(), options)
+        try await send(ListOrganizationMembers(), options: options)
     }
 }

@@ -69,6 +69,6 @@ extension SalesmsgClient {
     public func listRecentAttachments(
         options: CallOptions = .standard
     ) async throws(APIError<ListRecentAttachments.Failure>) -> [Attachment] {
-        try await send(ListRecentAttachments(), options)
+        try await send(ListRecentAttachments(), options: options)
     }
 }

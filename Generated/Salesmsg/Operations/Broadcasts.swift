@@ -160,7 +160,7 @@ extension SalesmsgClient {
         perPage: Int? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListBroadcasts.Failure>) -> BroadcastPage {
-        try await send(ListBroadcasts(page: page, perPage: perPage), options)
+        try await send(ListBroadcasts(page: page, perPage: perPage), options: options)
     }
 
     /// Creates a broadcast to saved contacts that a filter group selects.
@@ -177,6 +177,6 @@ extension SalesmsgClient {
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateBroadcast.Failure>) -> JSONValue {
-        try await send(CreateBroadcast(body: body), options)
+        try await send(CreateBroadcast(body: body), options: options)
     }
 }

@@ -987,7 +987,9 @@ extension SalesmsgClient {
         email: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListContacts.Failure>) -> ContactPage {
-        try await send(ListContacts(number: number, firstName: firstName, lastName: lastName, email: email), options)
+        try await send(
+            ListContacts(number: number, firstName: firstName, lastName: lastName, email: email),
+            options: options)
     }
 
     /// Creates a contact. Scopes: `contacts:write`.
@@ -1034,7 +1036,7 @@ extension SalesmsgClient {
                 colorIndex: colorIndex,
                 contactIntegrationID: contactIntegrationID,
                 body: body),
-            options)
+            options: options)
     }
 
     /// Contacts that match a filter, page by page.
@@ -1058,7 +1060,7 @@ extension SalesmsgClient {
         contentType: FilterContacts.ContentType = .json,
         options: CallOptions = .standard
     ) async throws(APIError<FilterContacts.Failure>) -> ContactPage {
-        try await send(FilterContacts(body: body, contentType: contentType), options)
+        try await send(FilterContacts(body: body, contentType: contentType), options: options)
     }
 
     /// Contacts that match a term. Scopes: `contacts:read`.
@@ -1076,7 +1078,7 @@ extension SalesmsgClient {
         limit: Int? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<SearchContacts.Failure>) -> ContactSearchResults {
-        try await send(SearchContacts(term: term, limit: limit), options)
+        try await send(SearchContacts(term: term, limit: limit), options: options)
     }
 
     /// How many contacts a filter matches.
@@ -1091,7 +1093,7 @@ extension SalesmsgClient {
     public func countFilteredContacts(
         options: CallOptions = .standard
     ) async throws(APIError<CountFilteredContacts.Failure>) -> JSONValue {
-        try await send(CountFilteredContacts(), options)
+        try await send(CountFilteredContacts(), options: options)
     }
 
     /// Contacts that carry a tag.
@@ -1117,7 +1119,7 @@ extension SalesmsgClient {
         search: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListContactsByTag.Failure>) -> JSONValue {
-        try await send(ListContactsByTag(tag: tag, page: page, limit: limit, search: search), options)
+        try await send(ListContactsByTag(tag: tag, page: page, limit: limit, search: search), options: options)
     }
 
     /// Stops messages to a contact. Scopes: `contacts:write`.
@@ -1133,7 +1135,7 @@ extension SalesmsgClient {
         contact: Int,
         options: CallOptions = .standard
     ) async throws(APIError<OptOutContact.Failure>) -> Contact {
-        try await send(OptOutContact(contact: contact), options)
+        try await send(OptOutContact(contact: contact), options: options)
     }
 
     /// Allows messages to a contact again. Scopes: `contacts:write`.
@@ -1149,7 +1151,7 @@ extension SalesmsgClient {
         contact: Int,
         options: CallOptions = .standard
     ) async throws(APIError<OptInContact.Failure>) -> Contact {
-        try await send(OptInContact(contact: contact), options)
+        try await send(OptInContact(contact: contact), options: options)
     }
 
     /// Adds a note to a contact.
@@ -1169,7 +1171,7 @@ extension SalesmsgClient {
         text: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<AddContactNote.Failure>) -> JSONValue {
-        try await send(AddContactNote(contact: contact, text: text), options)
+        try await send(AddContactNote(contact: contact, text: text), options: options)
     }
 
     /// One contact. Scopes: `contacts:read`.
@@ -1185,7 +1187,7 @@ extension SalesmsgClient {
         contact: Int,
         options: CallOptions = .standard
     ) async throws(APIError<FetchContact.Failure>) -> Contact {
-        try await send(FetchContact(contact: contact), options)
+        try await send(FetchContact(contact: contact), options: options)
     }
 
     /// Changes a contact.
@@ -1208,7 +1210,7 @@ extension SalesmsgClient {
         body: ContactUpdate,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateContact.Failure>) -> Contact {
-        try await send(UpdateContact(contact: contact, body: body), options)
+        try await send(UpdateContact(contact: contact, body: body), options: options)
     }
 
     /// Deletes a contact.
@@ -1228,7 +1230,7 @@ extension SalesmsgClient {
         contact: Int,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteContact.Failure>) -> [String] {
-        try await send(DeleteContact(contact: contact), options)
+        try await send(DeleteContact(contact: contact), options: options)
     }
 
     /// Sets custom field values of a contact.
@@ -1251,7 +1253,7 @@ extension SalesmsgClient {
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<SetContactCustomFields.Failure>) -> JSONValue {
-        try await send(SetContactCustomFields(contact: contact, body: body), options)
+        try await send(SetContactCustomFields(contact: contact, body: body), options: options)
     }
 
     /// Conversations of a contact.
@@ -1269,6 +1271,6 @@ extension SalesmsgClient {
         contact: Int,
         options: CallOptions = .standard
     ) async throws(APIError<ListContactConversations.Failure>) -> JSONValue {
-        try await send(ListContactConversations(contact: contact), options)
+        try await send(ListContactConversations(contact: contact), options: options)
     }
 }

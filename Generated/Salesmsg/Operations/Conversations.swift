@@ -727,7 +727,7 @@ extension SalesmsgClient {
                 after: after,
                 groupedResponse: groupedResponse,
                 page: page),
-            options)
+            options: options)
     }
 
     /// Starts a conversation, or returns the one that exists with the contact. Scopes: `conversations:write`.
@@ -750,7 +750,9 @@ extension SalesmsgClient {
         body: NewConversation? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<StartConversation.Failure>) -> StartedConversation {
-        try await send(StartConversation(contactID: contactID, teamID: teamID, numberID: numberID, body: body), options)
+        try await send(
+            StartConversation(contactID: contactID, teamID: teamID, numberID: numberID, body: body),
+            options: options)
     }
 
     /// Looks conversations up by their contacts.
@@ -765,7 +767,7 @@ extension SalesmsgClient {
     public func findConversationsByContacts(
         options: CallOptions = .standard
     ) async throws(APIError<FindConversationsByContacts.Failure>) -> JSONValue {
-        try await send(FindConversationsByContacts(), options)
+        try await send(FindConversationsByContacts(), options: options)
     }
 
     /// Conversations that match a term.
@@ -785,7 +787,7 @@ extension SalesmsgClient {
         type: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<SearchConversations.Failure>) -> ConversationSearchResults {
-        try await send(SearchConversations(term: term, type: type), options)
+        try await send(SearchConversations(term: term, type: type), options: options)
     }
 
     /// One conversation.
@@ -805,7 +807,7 @@ extension SalesmsgClient {
         conversation: Int,
         options: CallOptions = .standard
     ) async throws(APIError<FetchConversation.Failure>) -> Conversation {
-        try await send(FetchConversation(conversation: conversation), options)
+        try await send(FetchConversation(conversation: conversation), options: options)
     }
 
     /// Closes a conversation for the whole team. Scopes: `conversations:write`.
@@ -821,7 +823,7 @@ extension SalesmsgClient {
         conversation: Int,
         options: CallOptions = .standard
     ) async throws(APIError<CloseConversation.Failure>) -> Conversation {
-        try await send(CloseConversation(conversation: conversation), options)
+        try await send(CloseConversation(conversation: conversation), options: options)
     }
 
     /// Opens a closed conversation again. Scopes: `conversations:write`.
@@ -837,7 +839,7 @@ extension SalesmsgClient {
         conversation: Int,
         options: CallOptions = .standard
     ) async throws(APIError<ReopenConversation.Failure>) -> Conversation {
-        try await send(ReopenConversation(conversation: conversation), options)
+        try await send(ReopenConversation(conversation: conversation), options: options)
     }
 
     /// Assigns a conversation to a user. Scopes: `conversations:write`.
@@ -858,7 +860,7 @@ extension SalesmsgClient {
         body: Reassignment? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ReassignConversation.Failure>) -> Conversation {
-        try await send(ReassignConversation(conversation: conversation, userID: userID, body: body), options)
+        try await send(ReassignConversation(conversation: conversation, userID: userID, body: body), options: options)
     }
 
     /// Messages of a conversation, as a guide of the vendor writes it.
@@ -880,7 +882,7 @@ extension SalesmsgClient {
         limit: Int? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListConversationMessages.Failure>) -> [Message] {
-        try await send(ListConversationMessages(id: id, limit: limit), options)
+        try await send(ListConversationMessages(id: id, limit: limit), options: options)
     }
 
     /// Sends a message, as a guide of the vendor writes it.
@@ -902,6 +904,6 @@ extension SalesmsgClient {
         body: MessageText? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<SendConversationMessage.Failure>) -> Message {
-        try await send(SendConversationMessage(id: id, body: body), options)
+        try await send(SendConversationMessage(id: id, body: body), options: options)
     }
 }

@@ -523,7 +523,7 @@ extension SalesmsgClient {
                 sendAt: sendAt,
                 mediaURLURL: mediaURLURL,
                 body: body),
-            options)
+            options: options)
     }
 
     /// Messages of a conversation, newest first.
@@ -560,7 +560,7 @@ extension SalesmsgClient {
                 beforeID: beforeID,
                 groupedResponse: groupedResponse,
                 page: page),
-            options)
+            options: options)
     }
 
     /// Sends a message into a conversation. Scopes: `messages:write`.
@@ -595,7 +595,7 @@ extension SalesmsgClient {
                 mediaURLURL: mediaURLURL,
                 enableQuietHours: enableQuietHours,
                 body: body),
-            options)
+            options: options)
     }
 
     /// Changes a message.
@@ -618,7 +618,7 @@ extension SalesmsgClient {
         body: [String: JSONValue]? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateMessage.Failure>) -> JSONValue {
-        try await send(UpdateMessage(conversation: conversation, body: body), options)
+        try await send(UpdateMessage(conversation: conversation, body: body), options: options)
     }
 
     /// Messages of a conversation, page by page. Scopes: `messages:read`.
@@ -648,7 +648,7 @@ extension SalesmsgClient {
                 page: page,
                 perPage: perPage,
                 onlyScheduled: onlyScheduled),
-            options)
+            options: options)
     }
 
     /// Queues a message to a phone number and returns at once.
@@ -665,6 +665,6 @@ extension SalesmsgClient {
         _ body: QueuedMessage,
         options: CallOptions = .standard
     ) async throws(APIError<QueueMessage.Failure>) -> JSONValue {
-        try await send(QueueMessage(body), options)
+        try await send(QueueMessage(body), options: options)
     }
 }

@@ -104,6 +104,6 @@ extension SalesmsgClient {
         limit: Int? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListNumbers.Failure>) -> JSONValue {
-        try await send(ListNumbers(query: query, page: page, limit: limit), options)
+        try await send(ListNumbers(query: query, page: page, limit: limit), options: options)
     }
 }

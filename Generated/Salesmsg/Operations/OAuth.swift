@@ -205,7 +205,7 @@ extension SalesmsgClient {
         contentType: IssueToken.ContentType = .json,
         options: CallOptions = .standard
     ) async throws(APIError<IssueToken.Failure>) -> TokenResponse {
-        try await send(IssueToken(body, contentType: contentType), options)
+        try await send(IssueToken(body, contentType: contentType), options: options)
     }
 
     /// Renews an access token.
@@ -225,7 +225,7 @@ extension SalesmsgClient {
         contentType: RefreshToken.ContentType = .json,
         options: CallOptions = .standard
     ) async throws(APIError<RefreshToken.Failure>) -> TokenResponse {
-        try await send(RefreshToken(body, contentType: contentType), options)
+        try await send(RefreshToken(body, contentType: contentType), options: options)
     }
 
     /// Replaces a personal access token.
@@ -239,6 +239,6 @@ extension SalesmsgClient {
     public func refreshPersonalToken(
         options: CallOptions = .standard
     ) async throws(APIError<RefreshPersonalToken.Failure>) -> AccessToken {
-        try await send(RefreshPersonalToken(), options)
+        try await send(RefreshPersonalToken(), options: options)
     }
 }

@@ -389,7 +389,7 @@ extension SalesmsgClient {
     ) async throws(APIError<ListTags.Failure>) -> TagPage {
         try await send(
             ListTags(search: search, page: page, length: length, sortBy: sortBy, sortOrder: sortOrder),
-            options)
+            options: options)
     }
 
     /// Creates a tag. Scopes: `tags:write`.
@@ -408,7 +408,7 @@ extension SalesmsgClient {
         body: TagFields? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateTag.Failure>) -> Tag {
-        try await send(CreateTag(label: label, body: body), options)
+        try await send(CreateTag(label: label, body: body), options: options)
     }
 
     /// Renames a tag.
@@ -433,7 +433,7 @@ extension SalesmsgClient {
         body: TagFields? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateTag.Failure>) -> JSONValue {
-        try await send(UpdateTag(tag: tag, label: label, body: body), options)
+        try await send(UpdateTag(tag: tag, label: label, body: body), options: options)
     }
 
     /// Attaches a tag to a contact. Scopes: `tags:write`.
@@ -451,7 +451,7 @@ extension SalesmsgClient {
         tag: Int,
         options: CallOptions = .standard
     ) async throws(APIError<AttachTag.Failure>) -> TagActionResult {
-        try await send(AttachTag(contact: contact, tag: tag), options)
+        try await send(AttachTag(contact: contact, tag: tag), options: options)
     }
 
     /// Detaches a tag from a contact. Scopes: `tags:write`.
@@ -469,6 +469,6 @@ extension SalesmsgClient {
         tag: Int,
         options: CallOptions = .standard
     ) async throws(APIError<DetachTag.Failure>) -> TagActionResult {
-        try await send(DetachTag(contact: contact, tag: tag), options)
+        try await send(DetachTag(contact: contact, tag: tag), options: options)
     }
 }

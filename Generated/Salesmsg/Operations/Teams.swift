@@ -297,7 +297,7 @@ extension SalesmsgClient {
         hasMembership: Bool? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListTeams.Failure>) -> [Team] {
-        try await send(ListTeams(limit: limit, hasMembership: hasMembership), options)
+        try await send(ListTeams(limit: limit, hasMembership: hasMembership), options: options)
     }
 
     /// One inbox.
@@ -317,7 +317,7 @@ extension SalesmsgClient {
         team: Int,
         options: CallOptions = .standard
     ) async throws(APIError<FetchTeam.Failure>) -> Team {
-        try await send(FetchTeam(team: team), options)
+        try await send(FetchTeam(team: team), options: options)
     }
 
     /// Phone numbers of an inbox.
@@ -337,7 +337,7 @@ extension SalesmsgClient {
         limit: Int? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListTeamNumbers.Failure>) -> PhoneNumberList {
-        try await send(ListTeamNumbers(team: team, limit: limit), options)
+        try await send(ListTeamNumbers(team: team, limit: limit), options: options)
     }
 
     /// Members of an inbox that match a term.
@@ -367,6 +367,6 @@ extension SalesmsgClient {
     ) async throws(APIError<SearchTeamMembers.Failure>) -> JSONValue {
         try await send(
             SearchTeamMembers(team: team, term: term, assigned: assigned, limit: limit, offset: offset),
-            options)
+            options: options)
     }
 }

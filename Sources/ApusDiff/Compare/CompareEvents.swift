@@ -48,8 +48,8 @@ extension Comparison {
 
     private func webhooks(of side: Side) -> (owner: String, list: [Webhook]) {
         guard let decl = side.model.webhooks, case .union(let union) = side.types[decl.type] else { return ("", []) }
-        let list = decl.cases.filter { union.cases.indices.contains($0.place) }.map { one in
-            let other = union.cases[one.place]
+        let list = decl.cases.filter { union.cases.indices.contains($0.caseIndex) }.map { one in
+            let other = union.cases[one.caseIndex]
             return Webhook(name: other.name, key: one.key, payload: one.payload, type: other.type, doc: other.doc)
         }
         return (side.name(of: decl.type), list)
@@ -102,7 +102,7 @@ extension Comparison {
         if !Self.isSaidAlike(left.doc, right.doc) { report("webhook-description-changed", symbol, at: spot) }
     }
 
-    private static func describe(_ place: WebhooksDecl.NamePlace?) -> String {
+    private static func describe(_ place: WebhooksDecl.NameLocation?) -> String {
         if let header = place?.header { return "the header " + header }
         return place?.member.map { "the member " + $0 } ?? "the payload's form"
     }

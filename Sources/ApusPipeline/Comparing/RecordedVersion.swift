@@ -1,4 +1,5 @@
 import ApusDiff
+import ApusPlatform
 import ApusSource
 
 /// What has changed for callers since the committed output was generated.

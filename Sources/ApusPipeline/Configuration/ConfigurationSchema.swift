@@ -12,7 +12,7 @@ enum ConfigurationSchema {
         return """
             {
               "$schema": "https://json-schema.org/draft/2020-12/schema",
-              "$id": \(quote(id)),
+              "$id": \(JSONString.quote(id)),
               "title": "Apus workspace",
               "type": "object",
               "additionalProperties": false,
@@ -41,7 +41,7 @@ enum ConfigurationSchema {
     /// `"default": false, `, or nothing.
     private static func standard(_ key: ConfigurationKey) -> String {
         switch key.kind() {
-        case .choice: key.standard.map { "\"default\": \(quote($0)), " } ?? ""
+        case .choice: key.standard.map { "\"default\": \(JSONString.quote($0)), " } ?? ""
         case .flag: "\"default\": false, "
         case .list: "\"default\": \(list(key.standard)), "
         case .map, .lists: "\"default\": {}, "
@@ -52,7 +52,7 @@ enum ConfigurationSchema {
     /// `[models, client]` → `["models", "client"]`
     private static func list(_ standard: String?) -> String {
         let words = (standard ?? "").split { "[], ".contains($0) }
-        return "[" + words.map { quote(String($0)) }.joined(separator: ", ") + "]"
+        return "[" + words.map { JSONString.quote(String($0)) }.joined(separator: ", ") + "]"
     }
 
     private static func describe(_ kind: ConfigurationKey.Kind) -> String {
