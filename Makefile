@@ -12,7 +12,7 @@ generate: setup  ## Generate all clients of apus.yaml into Generated/
 	@"$$(swift build --show-bin-path)"/apus generate
 
 # Tests that depend on time or connections, and those that wait for compilers, would hold up the others or be held up by them.
-alone = TransportTests|LiveTests|IsolationTests|ShadowTests|HostileTextTests|AdopterTests
+alone = TransportTests|LiveTests|IsolationTests|ShadowTests|HostileTextTests|AdopterTests|CallerTests
 
 test: setup  ## Run every test; tests that depend on time or connections, and those that run compilers, run one by one, after the others
 	swift test --skip '$(alone)'
@@ -33,7 +33,7 @@ format:  ## Format the sources in place
 	swift format --in-place --recursive Package.swift Sources Tests Plugins Examples Benchmarks
 
 goldens: setup  ## Record the generator's current output; run again to compare
-	APUS_UPDATE=1 swift test --filter 'MappingTests|GoldenTests|ReadmeTests|DocumentationTests|InvalidSpecTests|ApusPipelineTests|ApusSourceTests'
+	APUS_UPDATE=1 swift test --filter 'MappingTests|GoldenTests|ReadmeTests|DocumentationTests|InvalidSpecTests|ApusPipelineTests|ApusSourceTests|DiffTests'
 
 transfer: setup  ## Send and receive 1 GiB through each transport, in under 64 MiB of memory
 	APUS_TRANSFER_MIB=1024 swift test -c release -Xswiftc -enable-testing --filter TransportTests.MemoryTests

@@ -88,9 +88,9 @@ struct DiffCase: CustomTestStringConvertible, Sendable {
         return APIVersion(document: document, model: model, places: places)
     }
 
-    /// The module is the document's title; `x-closed` lists the closed enums of the configuration, and `x-groups` turns groups on.
+    /// The module is the first word of the document's title; `x-closed` lists the closed enums of the configuration, and `x-groups` turns groups on.
     static func options(for document: Document) -> LoweringOptions {
-        var options = LoweringOptions(module: document.info.title)
+        var options = LoweringOptions(module: String(document.info.title.prefix { $0 != " " }))
         options.closedEnums = Set(document.extensions["x-closed"]?.sequence?.compactMap(\.string) ?? [])
         options.hasNamespaces = document.extensions["x-groups"]?.boolean ?? false
         return options

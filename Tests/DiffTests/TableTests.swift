@@ -26,7 +26,8 @@ struct TableTests {
             A caller makes requests and reads responses. It builds values that are sent, and reads values that are received; it does not read what
             it built itself. A `switch` over an enum that has a case for other values has a `default`.
 
-            Each kind has a case with both documents, the report, and a caller in `Tests/DiffTests/Cases`. The sentence stands for the report's: `{symbol}` is the Swift
+            Each kind has a case in `Tests/DiffTests/Cases`, with both documents, the report, and a caller. A test type-checks each caller with the old client and with the new one:
+            it compiles with the new one exactly where the kind is not breaking. A sentence is that of the report: `{symbol}` is the Swift
             name before and `{renamed}` that after, `{old}` and `{new}` are what changed. This page is made from `Sources/ApusDiff/Kinds`.
 
             """

@@ -114,7 +114,12 @@ extension Comparison {
 
     private func compare(_ before: [OAuthFlowDecl], _ after: [OAuthFlowDecl], _ symbol: String, at spot: Spot) {
         for flow in before where !after.contains(where: { $0.kind == flow.kind }) {
-            report("security-flow-removed", symbol, old: flow.kind, at: spot)
+            // Flows with different addresses have a constant each.
+            let isShared = before.allSatisfy {
+                $0.tokenURL == before.first?.tokenURL && $0.refreshURL == before.first?.refreshURL
+            }
+            report(
+                isShared ? "security-flow-removed" : "security-endpoints-removed", symbol, old: flow.kind, at: spot)
         }
         for flow in after {
             guard let other = before.first(where: { $0.kind == flow.kind }) else {

@@ -121,7 +121,9 @@ extension Comparison {
             report("tuple-item-removed", symbol, old: "item\(place)", at: spot)
         }
         for place in right.items.indices.dropFirst(left.items.count) {
-            report("tuple-item-added", symbol, new: "item\(place): \(new.spelling.type(right.items[place]))", at: spot)
+            let isDemanded = right.header.usage.isSent && place < right.requiredCount
+            let id = isDemanded ? "tuple-item-added-required" : "tuple-item-added"
+            report(id, symbol, new: "item\(place): \(new.spelling.type(right.items[place]))", at: spot)
         }
         switch (left.rest, right.rest) {
         case (nil, let after?): report("tuple-rest-added", symbol, new: "[\(new.spelling.type(after))]", at: spot)

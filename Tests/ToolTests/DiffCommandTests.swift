@@ -1,0 +1,91 @@
+import Foundation
+import Testing
+
+/// `apus diff` as a process: where documents come from, what is printed, and how it ends.
+struct DiffCommandTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try write("old.yaml", Self.document("listPets"))
+        try write("new.yaml", Self.document("findPets"))
+    }
+
+    private static func document(_ method: String) -> String {
+        """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        paths: { /pets: { get: { operationId: \(method), responses: { "204": { description: Done } } } } }
+
+        """
+    }
+
+    private func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+
+    @Test func aBreakingChangeIsOne() async throws {
+        let outcome = try await Tool.run(["diff", "old.yaml", "new.yaml"], in: folder)
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.output == """
+                breaking   listPets is now findPets   new.yaml:3
+                           keep the name with rename: { findPets: listPets }
+                1 breaking · a new major version
+
+                """)
+        #expect(outcome.errors.isEmpty)
+    }
+
+    @Test func noChangeIsNone() async throws {
+        let outcome = try await Tool.run(
+            ["diff", "old.yaml", "-"], in: folder, input: folder.appending(path: "old.yaml"))
+        #expect(outcome.status == 0)
+        #expect(outcome.output == "no change for callers\n")
+    }
+
+    @Test func anAcceptedChangeIsNone() async throws {
+        let list = try await Tool.run(["diff", "old.yaml", "new.yaml", "--format", "accept"], in: folder)
+        try write("accepted.yaml", list.output)
+        let refused = try await Tool.run(["diff", "old.yaml", "new.yaml", "--accept", "accepted.yaml"], in: folder)
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("accepted.yaml:1:3: the change") && refused.errors.contains("needs a `reason`"))
+        try write("accepted.yaml", list.output.replacing("reason: \"\"", with: "reason: it is only us"))
+        let outcome = try await Tool.run(["diff", "old.yaml", "new.yaml", "--accept", "accepted.yaml"], in: folder)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+        #expect(outcome.output == "1 accepted · a new major version\n")
+    }
+
+    @Test(arguments: ["text", "markdown", "json", "sarif", "html"]) func everyFormatIsPrinted(format: String)
+        async throws
+    {
+        let outcome = try await Tool.run(["diff", "old.yaml", "new.yaml", "--format", format], in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("findPets") && outcome.output.hasSuffix("\n"))
+    }
+
+    @Test func configurationApplies() async throws {
+        try write(
+            "apus.yaml", "clients: [{ name: Shop, spec: new.yaml, output: out, rename: { findPets: listPets } }]\n")
+        let outcome = try await Tool.run(["diff", "old.yaml", "new.yaml", "--client", "Shop"], in: folder)
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+        #expect(outcome.output == "no change for callers\n")
+    }
+
+    @Test(arguments: [
+        ["-", "-"], ["old.yaml", "new.yaml", "--format", "pdf"], ["old.yaml", "new.yaml", "--client", "Nobody"],
+        ["git:HEAD", "new.yaml"], ["old.yaml", "new.yaml", "--accept", "nothing.yaml"], ["old.yaml"],
+        ["old.yaml", "new.yaml", "--client", "Shop", "--name", "Shop"], ["http://127.0.0.1:1/a.yaml", "new.yaml"],
+    ])
+    func whatCannotBeUsedIsUsage(arguments: [String]) async throws {
+        let outcome = try await Tool.run(["diff"] + arguments, in: folder)
+        #expect(outcome.status == 2, "\(outcome.errors)")
+        #expect(outcome.output.isEmpty && !outcome.errors.isEmpty)
+    }
+
+    @Test func aDocumentThatCannotBeReadIsAFinding() async throws {
+        let outcome = try await Tool.run(["diff", "nothing.yaml", "new.yaml"], in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.output.isEmpty && outcome.errors.contains("[missing-file]"))
+    }
+}
