@@ -5,7 +5,16 @@ import Foundation
 /// Run from the root of the repository by `make corpus`; ``CorpusSettings`` lists the environment variables.
 @main
 enum CorpusRun {
-    static func main() async throws {
+    static func main() async {
+        do {
+            try await run()
+        } catch {
+            FileHandle.standardError.write(Data("corpus: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run() async throws {
         let settings = try CorpusSettings(environment: ProcessInfo.processInfo.environment)
         if CommandLine.arguments.dropFirst().first == "scale" { return say(try await Scale.run(settings)) }
         let documents = try settings.select(from: CorpusFolder(path: settings.corpus).documents())

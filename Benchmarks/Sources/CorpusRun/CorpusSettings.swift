@@ -46,7 +46,7 @@ struct CorpusSettings: Sendable {
     /// `CORPUS_TIMEOUT`: the time limit in seconds for generating one document.
     var generateTimeout = Duration.seconds(60)
     /// `CORPUS_COMPILE_TIMEOUT`: the time limit in seconds for compiling one module.
-    var compileTimeout = Duration.seconds(1_200)
+    var compileTimeout = longestCompilation
     /// `CORPUS_QUIET=1`: prints failures only.
     var isQuiet = false
     /// `CORPUS_STATE`: where generated modules and results are kept.
@@ -54,6 +54,8 @@ struct CorpusSettings: Sendable {
     /// `APUS_BUILD`: the folder of a build of Apus, with the tool and the modules of the runtime.
     var build = ".build/release"
     let start = ContinuousClock.now
+    /// The time limit for compilations without which nothing can run, and for modules by default.
+    static let longestCompilation = Duration.seconds(1_200)
 
     struct Problem: Error, CustomStringConvertible {
         let description: String

@@ -30,9 +30,10 @@ struct ExampleCompiler: Sendable {
         let run = try await compiler.compile(
             ["-module-name", "ExampleRun", "-emit-module", "-c", "-O", "-wmo"] + compiler.inputs
                 + sources.map(ModuleCompiler.absolute),
-            in: folder, logs: folder + "/compile")
+            in: folder, logs: folder + "/compile", timeout: CorpusSettings.longestCompilation)
         guard run.end == .exited(0) else {
-            throw CorpusSettings.Problem(description: "the reader of examples does not compile: \(run.errors)")
+            throw CorpusSettings.Problem(
+                description: "the reader of examples does not compile: \(ModuleCompiler.verdict(run).text)")
         }
         try Data(key.utf8).write(to: URL(fileURLWithPath: folder + "/key"))
     }

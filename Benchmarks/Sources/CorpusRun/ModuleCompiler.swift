@@ -74,12 +74,16 @@ struct ModuleCompiler: Sendable {
 
     /// Runs the compiler in a folder, with its arguments in a file next to the logs: a module may have hundreds of
     /// sources.
-    func compile(_ arguments: [String], in folder: String, logs: String) async throws -> ChildProcess {
+    ///
+    /// - Parameter timeout: nil: the limit for one module.
+    func compile(_ arguments: [String], in folder: String, logs: String, timeout: Duration? = nil) async throws
+        -> ChildProcess
+    {
         let quoted = arguments.map { "\"" + $0.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
         try Data(quoted.joined(separator: "\n").utf8).write(to: URL(fileURLWithPath: logs + ".resp"))
         return try await ChildProcess.run(
-            "env", ["-C", folder, "swiftc", "@" + Self.absolute(logs + ".resp")], timeout: settings.compileTimeout,
-            logs: logs)
+            "env", ["-C", folder, "swiftc", "@" + Self.absolute(logs + ".resp")],
+            timeout: timeout ?? settings.compileTimeout, logs: logs)
     }
 
     static func absolute(_ path: String) -> String {
