@@ -1,5 +1,6 @@
 import ApusLowering
 import ApusSource
+import TestSupport
 import Testing
 
 @testable import ApusPipeline

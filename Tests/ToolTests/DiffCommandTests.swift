@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// `apus diff` as a process: where documents come from, what is printed, and how it ends.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The build plugin's own decisions, in a program that is compiled from its files: a plugin cannot be linked into a test.
@@ -21,7 +22,7 @@ final class PluginTests {
         (try? String(contentsOf: folder.appending(path: path), encoding: .utf8)) ?? ""
     }
 
-    private static func swiftc(_ arguments: [String], in folder: URL) async throws -> Tool.Outcome {
+    private static func swiftc(_ arguments: [String], in folder: URL) async throws -> ChildProcess {
         try await Tool.run(["swiftc"] + arguments, in: folder, executable: URL(filePath: "/usr/bin/env"))
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The ways to a client in README.md, and the READMEs of the modules: what is to be typed there is typed here.
@@ -144,7 +145,7 @@ final class RouteTests {
         return outcome.output
     }
 
-    static func run(_ command: [String], in folder: URL) async throws -> Tool.Outcome {
+    static func run(_ command: [String], in folder: URL) async throws -> ChildProcess {
         try await Tool.run(command, in: folder, executable: URL(filePath: "/usr/bin/env"))
     }
 }
