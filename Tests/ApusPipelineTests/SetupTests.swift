@@ -114,7 +114,9 @@ struct SetupTests {
             let margin = String(repeating: " ", count: indent + 2)
             let client = template.client(indent: indent, isComplete: true)
             let lines = client.split(separator: "\n").map { line in
-                line.hasPrefix(margin + "# ") ? margin + line.dropFirst(indent + 4) : line
+                // Models of another module exclude models of one's own.
+                line.hasPrefix(margin + "# ") && !line.hasPrefix(margin + "# models:")
+                    ? margin + line.dropFirst(indent + 4) : line
             }
             let all = "clients:\n" + lines.joined(separator: "\n")
             let (workspace, findings) = try readConfiguration(all)

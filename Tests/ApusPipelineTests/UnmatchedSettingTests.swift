@@ -39,7 +39,8 @@ struct UnmatchedSettingTests {
         var client = ClientConfiguration(
             name: "Library", spec: folder.path + "/pets.yaml", output: folder.path + "/out")
         client.generatorConfig = folder.path + "/config.yaml"
-        let pointers = findings(of: Workspace.single(client)).diagnostics.all.filter { $0.id == "unmatched-setting" }.map(\.pointer)
+        let pointers = findings(of: Workspace.single(client)).diagnostics.all.filter { $0.id == "unmatched-setting" }
+            .map(\.pointer)
         #expect(pointers == ["/filter/tags/0", "/nameOverrides/Bock"])
     }
 

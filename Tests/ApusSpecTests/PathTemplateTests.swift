@@ -57,7 +57,7 @@ struct PathTemplateTests {
             expected: ["id:path", "name:path", "rev:path", "key:path", "part:path"], ids: ["path-expression"]),
         Case(
             path: "/v/{pet_id}", declared: ["petId:path"], sent: "/v/{petId}", expected: ["petId:path"],
-            ids: ["path-expression"]),
+            ids: ["misspelled-path-parameter"]),
         Case(
             path: "/jobs/{id}:cancel", declared: ["id:path"], sent: "/jobs/{id}:cancel", expected: ["id:path"], ids: []),
         Case(

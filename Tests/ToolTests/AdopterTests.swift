@@ -88,9 +88,11 @@ private struct Adopter {
             let zip = try await makeBundle()
             let blob = try await Self.succeed(git + tree + ["hash-object", "-w", zip.path], in: Repository.url(of: ""))
             let entry = "100644,\(blob.trimmingCharacters(in: .whitespacesAndNewlines)),apus.artifactbundle.zip"
-            try await Self.succeed(git + tree + ["update-index", "--add", "--cacheinfo", entry], in: Repository.url(of: ""))
+            try await Self.succeed(
+                git + tree + ["update-index", "--add", "--cacheinfo", entry], in: Repository.url(of: ""))
         }
-        try await Self.succeed(git + tree + ["commit", "--quiet", "--message", "As it is here"], in: Repository.url(of: ""))
+        try await Self.succeed(
+            git + tree + ["commit", "--quiet", "--message", "As it is here"], in: Repository.url(of: ""))
         try await Self.succeed(git + tree + ["tag", "1.0.0"], in: Repository.url(of: ""))
     }
 

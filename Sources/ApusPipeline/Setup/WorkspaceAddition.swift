@@ -23,11 +23,21 @@ struct WorkspaceAddition {
         guard let indent = Self.indent(of: bytes) else { throw Self.refusal(template) }
         let addition = end + template.client(indent: indent, isComplete: false)
         let after = try? Workspace.read(bytes + Array(addition.utf8), shownAs: name, folder: folder)
-        guard let after, after.clients.dropLast() == before.clients[...], after.clients.last?.name == template.name
+        guard let after, Self.settings(of: after.clients.dropLast()) == Self.settings(of: before.clients[...]),
+            after.clients.last?.name == template.name
         else {
             throw Self.refusal(template)
         }
         text = addition
+    }
+
+    /// The clients without the text of the file that configures them.
+    private static func settings(of clients: ArraySlice<ClientConfiguration>) -> [ClientConfiguration] {
+        clients.map { client in
+            var client = client
+            client.settingsFiles = []
+            return client
+        }
     }
 
     /// The column of the dashes; nil where the clients are no block sequence.

@@ -11,7 +11,8 @@ extension ReadingContext {
         if location.member("version") == nil {
             report(
                 .missingMember(
-                    "version", of: "`info`", in: location, hint: "the version of the API is left out of what is generated")
+                    "version", of: "`info`", in: location,
+                    hint: "the version of the API is left out of what is generated")
             )
         }
         info.summary = text("summary", in: location)

@@ -11,7 +11,8 @@ extension ReadingContext {
         {
             report(
                 .unknownKeyword(
-                    Member(entry: entry, owner: location), of: kind.name, nearest: findNearest(to: entry.key, among: known)
+                    Member(entry: entry, owner: location), of: kind.name,
+                    nearest: findNearest(to: entry.key, among: known)
                 ))
         }
     }

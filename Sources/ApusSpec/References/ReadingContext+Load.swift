@@ -101,7 +101,9 @@ extension Diagnostic {
         )
     }
 
-    fileprivate static func referenceOutsideRoot(_ text: String, at mark: SourceMark, from location: NodeLocation) -> Diagnostic {
+    fileprivate static func referenceOutsideRoot(_ text: String, at mark: SourceMark, from location: NodeLocation)
+        -> Diagnostic
+    {
         Diagnostic(
             id: "reference-outside-root", severity: .warning, message: "\"\(text)\" leaves the folder of the document",
             mark: mark, pointer: location.pointer,

@@ -156,7 +156,8 @@ extension ReadingContext {
 
 extension Diagnostic {
     static func unresolvedReference(
-        _ text: String, nearest: String? = nil, at mark: SourceMark, from location: NodeLocation) -> Diagnostic {
+        _ text: String, nearest: String? = nil, at mark: SourceMark, from location: NodeLocation
+    ) -> Diagnostic {
         Diagnostic(
             id: "unresolved-reference", severity: .warning, message: "cannot find \"\(text)\"", mark: mark,
             pointer: location.pointer,

@@ -13,7 +13,10 @@ struct Lint: AsyncParsableCommand {
             "Without a document, the documents of the workspace's clients are examined, with the overlays and settings of each."
     )
 
-    @Argument(help: "OpenAPI or Swagger documents: paths, - for standard input, or file:, http: or https: addresses. Default: those of the workspace.")
+    @Argument(
+        help:
+            "OpenAPI or Swagger documents: paths, - for standard input, or file:, http: or https: addresses. Default: those of the workspace."
+    )
     var specs: [String] = []
 
     @Option(help: "The workspace file.")

@@ -57,7 +57,8 @@ struct CredentialsContext: TemplateContext {
         renewables = decl.schemes.filter { Self.isRenewable($0.kind) }.map { Self.scheme($0, label: "token", printer) }
         reasons = RefusalExpression.reasons(decl.refusals)
         refusals = RefusalExpression.rules(decl.refusals, printer)
-        endpoints = decl.schemes.flatMap { OAuthExpression.endpoints($0, hasRefusals: !decl.refusals.isEmpty, printer)
+        endpoints = decl.schemes.flatMap {
+            OAuthExpression.endpoints($0, hasRefusals: !decl.refusals.isEmpty, printer)
         }
     }
 
