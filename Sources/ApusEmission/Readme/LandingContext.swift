@@ -39,8 +39,8 @@ struct LandingContext: TemplateContext {
             + [
                 TopicContext(title: "Models", symbols: model.types.map(\.header.name)),
                 TopicContext(title: "Events", symbols: model.events.filter { $0.payload != nil }.map(\.name)),
-                TopicContext(title: "Failures", symbols: model.failures.map(\.name)),
-                TopicContext(title: "Headers of responses", symbols: model.headers.map(\.name)),
+                TopicContext(title: "Failures", symbols: model.failures.filter { !$0.isNested }.map(\.name)),
+                TopicContext(title: "Headers of responses", symbols: model.headers.filter { !$0.isNested }.map(\.name)),
             ]
         topics = all.filter { !$0.symbols.isEmpty }.map { topic in
             TopicContext(title: topic.title, symbols: topic.symbols.map(Self.path))
