@@ -63,7 +63,9 @@ import Testing
         let server = try SocketServer { connection in
             guard let request = connection.readRequest() else { return }
             seen(request)
-            connection.answer(body: Array(text.utf8), headers: ["Content-Type: application/json"])
+            // The server closes the connection, so no client may keep it for another call.
+            connection.answer(
+                body: Array(text.utf8), headers: ["Content-Type: application/json", "Connection: close"])
         }
         let core = ClientCore(
             server: ServerURL("http://127.0.0.1:\(server.port)"), transport: kind.make(), client: "Values/1",
