@@ -7,7 +7,7 @@ public struct Change: Hashable, Sendable {
     public let symbol: String
     /// The Swift symbol after, where it differs.
     public let renamed: String?
-    /// What the change is about, before and after, in the words of ``ChangeKind/sentence``.
+    /// The subject of the change before and after it, in the words of ``ChangeKind/sentence``.
     public let old: String
     public let new: String
     /// The difference in messages: `custom → custom_fields`.

@@ -1,6 +1,6 @@
 /// The comparison of an adopter's template with the contract.
 public struct TemplateReview: Sendable {
-    /// What has to change before the template can be used.
+    /// The edits that the template needs before it can be used.
     public private(set) var problems: [String] = []
     /// What Apus's own template prints and this one does not.
     public private(set) var notes: [String] = []

@@ -46,7 +46,7 @@ extension Lowerer {
 }
 
 extension Setting.Key {
-    /// What the entries name.
+    /// A noun for the entries of the key, for messages.
     fileprivate var words: String {
         switch self {
         case .include, .exclude: "operation ids, `tag:Name`, a path with `*`, or a method and a path"

@@ -3,7 +3,7 @@
 struct NameTable<Value> {
     private let entries: [String: Value]
     private let patterns: [(name: String, pattern: NamePattern, value: Value)]
-    /// What was looked up, for suggestions.
+    /// The names that were looked up, for suggestions.
     private(set) var asked: Set<String> = []
     private var used: Set<String> = []
 

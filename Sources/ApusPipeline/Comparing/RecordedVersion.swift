@@ -2,7 +2,7 @@ import ApusDiff
 import ApusPlatform
 import ApusSource
 
-/// What has changed for callers since the committed output was generated.
+/// The changes for callers since the committed output was generated.
 ///
 /// The manifest of the output records the SHA-256 of each document, not its text. The text is that of the newest commit whose files have
 /// these digests: of `HEAD` where only the documents were edited, of an earlier commit where documents were committed without output.

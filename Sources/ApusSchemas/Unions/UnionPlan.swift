@@ -1,6 +1,6 @@
 public import ApusSpec
 
-/// What a list of alternatives comes down to.
+/// The form that a list of alternatives has once null and repeated alternatives are removed.
 public enum UnionPlan {
     /// No alternative restricts the value.
     case anything

@@ -21,7 +21,7 @@ public enum Spelling {
                 distance = 0
             } else {
                 let size = max(typed.count, other.count)
-                // Of two letters, one is as good as another word.
+                // A word of two letters becomes another word by one change, so only an equal one counts.
                 let limit = size < 3 ? 0 : min(most, max(1, size / 3))
                 guard abs(typed.count - other.count) <= limit else { continue }
                 distance = measure(typed, Array(other.lowercased()))
