@@ -61,7 +61,10 @@ extension ChangeReport {
         return list.reasons.keys.filter { !known.contains($0) }.sorted()
     }
 
-    private static func quote(_ text: String) -> String {
-        "\"" + VisibleText.of(text).replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    static func quote(_ text: String) -> String {
+        let escaped = VisibleText.of(text).unicodeScalars.map { scalar in
+            scalar == "\\" || scalar == "\"" ? "\\" + String(scalar) : String(scalar)
+        }
+        return "\"" + escaped.joined() + "\""
     }
 }

@@ -89,16 +89,17 @@ extension ChangeReport {
         return lines.joined(separator: "\n")
     }
 
-    /// Text for elements and quoted attributes.
+    /// Text for elements and quoted attributes, by code points: a quotation mark with a combining mark behind it is another `Character`, but
+    /// ends an attribute.
     static func escape(_ text: String) -> String {
-        VisibleText.of(text).map { character in
-            switch character {
+        VisibleText.of(text).unicodeScalars.map { scalar in
+            switch scalar {
             case "&": "&amp;"
             case "<": "&lt;"
             case ">": "&gt;"
             case "\"": "&quot;"
             case "'": "&#39;"
-            default: String(character)
+            default: String(scalar)
             }
         }.joined()
     }

@@ -26,14 +26,14 @@ extension ChangeReport {
     }
 
     /// Text of a document as text: no character of it formats anything, and none is HTML.
-    private static func inline(_ text: String) -> String {
-        text.map { character in
-            switch character {
+    static func inline(_ text: String) -> String {
+        text.unicodeScalars.map { scalar in
+            switch scalar {
             case "<": "&lt;"
             case ">": "&gt;"
             case "&": "&amp;"
-            case "\\", "`", "*", "_", "[", "]", "|", "#", "~": "\\" + String(character)
-            default: String(character)
+            case "\\", "`", "*", "_", "[", "]", "|", "#", "~": "\\" + String(scalar)
+            default: String(scalar)
             }
         }.joined()
     }
