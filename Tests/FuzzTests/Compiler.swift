@@ -15,7 +15,7 @@ enum Compiler {
     }
 
     private static let arguments = [
-        "swiftc", "-typecheck", "-swift-version", "6", "-module-name", "Pets", "-parse-as-library",
+        "swiftc", "-typecheck", "-wmo", "-swift-version", "6", "-module-name", "Pets", "-parse-as-library",
         "-warnings-as-errors", "-enable-upcoming-feature", "ExistentialAny", "-enable-upcoming-feature",
         "InternalImportsByDefault", "-enable-upcoming-feature", "MemberImportVisibility", "-I", modules,
         // ApusXML needs libxml2, whose headers are in a separate folder on Linux.

@@ -232,7 +232,7 @@ private struct Markdown {
 /// The compiler's opinion of files that use the modules built for these tests.
 private enum Compiler {
     static func check(
-        _ files: [String], named module: String, in folder: URL, _ options: [String] = ["-typecheck"]
+        _ files: [String], named module: String, in folder: URL, _ options: [String] = ["-typecheck", "-wmo"]
     ) async throws -> String {
         #expect(!files.isEmpty)
         let outcome = try await RouteTests.run(
