@@ -6,6 +6,8 @@ public struct ChildProcess: Sendable {
     public let output: String
     public let errors: String
 
+    /// A cancelled task, also that of a test whose time limit is reached, terminates the program.
+    ///
     /// - Parameters:
     ///   - executable: The program; by default the first argument is looked up in `PATH`.
     ///   - folder: The working folder; by default the repository.
@@ -14,9 +16,13 @@ public struct ChildProcess: Sendable {
         _ arguments: [String], executable: URL = environment, in folder: URL = Repository.url(of: ""), input: URL? = nil
     ) async throws -> ChildProcess {
         let run = try Run(arguments, executable, folder, input)
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            run.process.terminationHandler = { _ in continuation.resume() }
-            do { try run.process.run() } catch { continuation.resume(throwing: error) }
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+                run.process.terminationHandler = { _ in continuation.resume() }
+                do { try run.process.run() } catch { continuation.resume(throwing: error) }
+            }
+        } onCancel: {
+            if run.process.isRunning { run.process.terminate() }
         }
         return try run.outcome()
     }

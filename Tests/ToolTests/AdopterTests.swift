@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A package that depends on a tagged Apus, as its SwiftPM sees it.
-@Suite("An adopter's package", .serialized)
+@Suite("An adopter's package", .serialized, .timeLimit(.minutes(5)))
 struct AdopterTests {
     @Test("an app that calls over URLSession resolves three packages")
     func pinsAreFew() async throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The build plugin's own decisions, in a program that is compiled from its files: a plugin cannot be linked into a test.
-@Suite(.serialized)
+@Suite(.serialized, .timeLimit(.minutes(5)))
 final class PluginTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         .resolvingSymlinksInPath()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The ways to a client in README.md, and the READMEs of the modules: what is to be typed there is typed here.
-@Suite(.serialized)
+@Suite(.serialized, .timeLimit(.minutes(5)))
 final class RouteTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         .resolvingSymlinksInPath()
@@ -139,8 +139,11 @@ final class RouteTests {
         return package
     }
 
+    /// `swift test` holds the lock of the repository's build folder while the tests run, so the command has one of its own.
     private static func dump(_ folder: URL) async throws -> String {
-        let outcome = try await run(["swift", "package", "dump-package"], in: folder)
+        let scratch = try TemporaryFolder()
+        let outcome = try await run(
+            ["swift", "package", "--scratch-path", scratch.path, "dump-package"], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
         return outcome.output
     }
