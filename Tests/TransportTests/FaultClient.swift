@@ -10,14 +10,23 @@ struct FaultClient: APIClient {
         middleware: [any APIMiddleware] = [.retries(RetryPolicy(initialDelay: .milliseconds(5)))],
         timeout: Duration? = .seconds(20)
     ) {
+        self.init(
+            server: "http://127.0.0.1:\(port)", transport, credentials: credentials, middleware: middleware,
+            options: CallOptions(timeout: timeout))
+    }
+
+    init(
+        server: String, _ transport: any HTTPTransport, credentials: APICredentials = .none,
+        middleware: [any APIMiddleware] = [.retries(.never)], options: CallOptions = .standard
+    ) {
         core = ClientCore(
-            server: ServerURL("http://127.0.0.1:\(port)"), transport: transport, credentials: credentials,
+            server: ServerURL(server), transport: transport, credentials: credentials,
             securitySchemes: [
                 "bearer": .http(scheme: "bearer"), "basic": .http(scheme: "basic"),
                 "key": .apiKey(in: .query, name: "api_key"), "session": .apiKey(in: .cookie, name: "sid"),
                 "own": .apiKey(in: .header, name: "X-Key"),
             ],
-            client: "Faults/1", middleware: middleware, options: CallOptions(timeout: timeout))
+            client: "Faults/1", middleware: middleware, options: options)
     }
 
     func fetch(_ name: String = "x", _ options: CallOptions = .standard) async throws(APIError<Fetch.Failure>)

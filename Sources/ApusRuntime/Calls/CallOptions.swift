@@ -13,6 +13,10 @@ public struct CallOptions: Sendable {
     public var headers: HTTPFields
     /// Query items appended to the operation's; the client encodes them.
     public var query: [(name: String, value: String)]
+    /// Members to add to the operation's body, which must be a JSON object or a form, or replace those of the same name; an operation without a
+    /// body sends them as a JSON object. ``ContractChecks/requests`` does not check them. Members in the client's options are ignored, because a
+    /// body belongs to one call.
+    public var bodyMembers: JSONObject
     /// The value of `Idempotency-Key`, or of the header that ``IdempotencyKeyMiddleware`` names; the same in every attempt. A
     /// call with a key is retried like one that is safe to repeat.
     public var idempotencyKey: String?
@@ -41,7 +45,8 @@ public struct CallOptions: Sendable {
 
     public init(
         timeout: Duration? = nil, deadline: Duration? = nil, headers: HTTPFields = [:],
-        query: [(name: String, value: String)] = [], idempotencyKey: String? = nil, retries: RetryPolicy? = nil,
+        query: [(name: String, value: String)] = [], bodyMembers: JSONObject = [:], idempotencyKey: String? = nil,
+        retries: RetryPolicy? = nil,
         checks: ContractChecks? = nil, bodyLimit: Int? = nil, credentials: CredentialChoice? = nil,
         redirects: RedirectPolicy? = nil, onMismatch: MismatchPolicy? = nil, serverMessages: ServerMessages? = nil,
         server: ServerURL? = nil
@@ -50,6 +55,7 @@ public struct CallOptions: Sendable {
         self.deadline = deadline
         self.headers = headers
         self.query = query
+        self.bodyMembers = bodyMembers
         self.idempotencyKey = idempotencyKey
         self.retries = retries
         self.checks = checks
@@ -68,7 +74,7 @@ public struct CallOptions: Sendable {
 
 extension CallOptions {
     /// Completes these options with the client's: adds its headers that these options do not name, and puts its query
-    /// before this one. The client's idempotency key is ignored, because a key belongs to one call.
+    /// before this one. The client's idempotency key and members of bodies are ignored, because they belong to one call.
     func completed(by client: CallOptions) -> CallOptions {
         var all = self
         all.timeout = timeout ?? client.timeout
@@ -89,7 +95,7 @@ extension CallOptions {
 
 extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// The options that are set, such as `timeout: 5.0 seconds, headers: accept-language`. Contains only the names of
-    /// headers and query items, because their values may be secret.
+    /// headers, query items and body members, because their values may be secret.
     public var description: String {
         let parts = shown.compactMap { name, value in value.map { "\(name): \($0)" } }
         return parts.isEmpty ? "standard" : parts.joined(separator: ", ")
@@ -106,6 +112,7 @@ extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, Cu
         return [
             ("timeout", timeout.map { "\($0)" }), ("deadline", deadline.map { "\($0)" }),
             ("headers", names(headers.map(\.name.canonicalName))), ("query", names(query.map(\.name))),
+            ("bodyMembers", names(bodyMembers.keys)),
             ("idempotencyKey", idempotencyKey), ("attempts", retries.map { "\($0.maximumAttempts)" }),
             ("checks", checks.map { "\($0.rawValue)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
             ("credentials", credentials.map { "\($0)" }), ("redirects", redirects.map { "\($0)" }),

@@ -11,6 +11,7 @@ final class CallRecord: Sendable {
         var obstacle: RetryObstacle?
         var secrets: Set<String> = []
         var isAnsweredElsewhere = false
+        var sent: SentRequest?
     }
 
     let deadline: CallDeadline?
@@ -34,6 +35,17 @@ final class CallRecord: Sendable {
     var isAnsweredElsewhere: Bool { state.withLock { $0.isAnsweredElsewhere } }
     /// Removes the secrets of the call from errors.
     var redactor: Redactor { Redactor(Array(state.withLock { $0.secrets })) }
+
+    /// The last request, without the secrets of the call.
+    var sent: SentRequest? {
+        var sent = state.withLock { $0.sent }
+        sent?.redactor = redactor
+        return sent
+    }
+
+    func note(sent: SentRequest) {
+        state.withLock { $0.sent = sent }
+    }
 
     func note(secrets: [String]) {
         state.withLock { $0.secrets.formUnion(secrets) }

@@ -7,7 +7,10 @@ extension ClientCore: CallSender {
         let authorizer = Authorizer(
             core: self, operation: call.operation, choice: call.options.credentials ?? .documented)
         record.note(secrets: call.request.headerFields.secrets)
-        guard let alternative = try authorizer.choose() else { return try await exchange(call, record: record) }
+        let chosen = try authorizer.choose()
+        record.note(
+            sent: SentRequest(request: call.request, body: call.body, credentials: curlCredentials(chosen)))
+        guard let alternative = chosen else { return try await exchange(call, record: record) }
         var authorized = call
         let secrets = try await authorizer.authorize(&authorized, with: alternative)
         record.note(secrets: secrets.flatMap(\.secret.texts))

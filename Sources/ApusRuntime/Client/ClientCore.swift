@@ -80,11 +80,13 @@ public final class ClientCore: Sendable {
                 isShown: options.serverMessages != .withheld, rejections: rejections, refusals: refusals))
     }
 
-    private func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {
+    /// The request with its body, before middleware and without credentials.
+    func makeCall(_ writer: RequestWriter, options: CallOptions) throws(CallProblem) -> OutgoingCall {
         var options = options
         do throws(EncodingProblem) {
-            var (request, body) = try writer.finish(server: server, options: options)
             var operation = writer.descriptor
+            if let path = writer.undocumentedPath { try authorize(path, of: &operation, &options) }
+            var (request, body) = try writer.finish(server: server, options: options)
             if let address = writer.address {
                 let target = try PageAddress.target(address, from: request, body: body)
                 // A request to another host gets no credentials of the client, whatever the call's options say.
@@ -95,6 +97,20 @@ public final class ClientCore: Sendable {
         } catch {
             throw .encoding(error)
         }
+    }
+
+    /// A request that the document does not describe gets all credentials of the client, one for each location. One to another host gets no
+    /// credentials, headers and query items of the client, whatever the call's options say.
+    private func authorize(
+        _ path: RequestPath, of operation: inout OperationDescriptor, _ options: inout CallOptions
+    ) throws(EncodingProblem) {
+        if let origin = path.origin, try ServerParts(origin).origin != ServerParts(options.server ?? server).origin {
+            (options.credentials, options.headers, options.query) = (.withheld, [:], [])
+            return
+        }
+        let schemes = securitySchemes.filter { $0.value != .mutualTLS }.keys.sorted()
+        operation.security = schemes.map { [$0: []] } + [[:]]
+        options.credentials = options.credentials ?? .together
     }
 
     /// Sends the request once.

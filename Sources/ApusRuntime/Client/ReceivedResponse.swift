@@ -54,6 +54,7 @@ struct ReceivedResponse {
         details.decodingProblem = problem.map { record.redactor.redact($0) }
         details.retryObstacle = obstacle
         details.messageRule = record.messageRule
+        details.sent = record.sent
         return details
     }
 }
@@ -71,6 +72,7 @@ extension ClientCore {
         } catch {
             var details = CallDetails(operation: operation, attempts: record.attempts)
             details.retryObstacle = record.obstacle
+            details.sent = record.sent
             throw ReceivedResponse.Interruption(problem: error, details: details)
         }
         let status = response.head.status.code

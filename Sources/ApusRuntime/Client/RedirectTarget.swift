@@ -55,16 +55,11 @@ struct RedirectTarget: Equatable {
         return "/" + kept.joined(separator: "/")
     }
 
-    /// Whether everything in a request to `request`'s origin may be sent to the target too. The scheme's default port
-    /// may be explicit or not (RFC 6454, 4).
+    /// Whether everything in a request to `request`'s origin may be sent to the target too.
     func isSameOrigin(as request: HTTPRequest) -> Bool {
-        guard scheme == request.scheme, let other = request.authority?.lowercased() else { return false }
-        return withoutImpliedPort(authority) == withoutImpliedPort(other)
-    }
-
-    private func withoutImpliedPort(_ authority: String) -> Substring {
-        let port = scheme == "https" ? ":443" : ":80"
-        return authority.dropLast(authority.hasSuffix(port) ? port.count : 0)
+        guard let scheme = request.scheme, let authority = request.authority else { return false }
+        return RequestOrigin(scheme: self.scheme, authority: self.authority)
+            == RequestOrigin(scheme: scheme, authority: authority)
     }
 
     /// Returns `request` with the target's address. For another origin it keeps only `Accept` and `User-Agent`.

@@ -6,13 +6,15 @@ extension RequestWriter {
         server: ServerURL, options: CallOptions
     ) throws(EncodingProblem) -> (request: HTTPRequest, body: APIBody) {
         var writer = self
-        let base = options.server ?? descriptor.server?.resolved(against: server) ?? server
+        let base =
+            undocumentedPath?.origin ?? options.server ?? descriptor.server?.resolved(against: server) ?? server
         let path = writer.filledPath()
         for item in options.query {
             let escape = PercentEncoding.unreserved
             writer.query.append("\(escape.encode(item.name))=\(escape.encode(item.value))")
         }
         writer.addOwnHeaders(options)
+        writer.addMembers(options.bodyMembers)
         if let problem = writer.problem { throw problem }
         guard let method = descriptor.method else {
             throw EncodingProblem(path: "", reason: .unrepresentable("the name of the HTTP method is not a token"))

@@ -35,4 +35,9 @@ extension APICallError {
     public var problem: ProblemDetails? { ProblemDetails(body: body, contentType: details.headers[.contentType]) }
     /// What the server says about the failure; see ``CallDetails/serverMessage``.
     public var serverMessage: String? { details.serverMessage }
+    /// The last request of the call as a command of the tool curl for a POSIX shell: credentials are environment variables named after their
+    /// security schemes, and what was sent as a secret otherwise is `<redacted>`. nil when no request was sent.
+    ///
+    /// The command has all arguments of the call, so it belongs in a log only where they do.
+    public var curl: String? { details.sent?.curl }
 }

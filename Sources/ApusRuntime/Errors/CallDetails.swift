@@ -15,6 +15,8 @@ public struct CallDetails: Sendable {
     /// Whether the answer came from another origin than the request was sent to, after a redirect: it then says nothing of the credentials,
     /// which that origin was not sent.
     package var isAnsweredElsewhere = false
+    /// The last request of the call; nil: none was sent.
+    var sent: SentRequest?
     /// How the server's words are found and whether descriptions have them.
     var messageRule = MessageRule()
 

@@ -59,14 +59,6 @@ extension RequestWriter {
         if headers[.contentType] == nil { setHeader("Content-Type", "application/json") }
     }
 
-    private var isForm: Bool {
-        headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true
-    }
-
-    private func formPairs(_ bytes: [UInt8]) -> [String] {
-        String(decoding: bytes, as: UTF8.self).split(separator: "&").map(String.init)
-    }
-
     /// `/page` → `page=`, `/paging/cursor` → `paging%5Bcursor%5D=`, like nested members of a form.
     private static func formHead(_ pointer: String) -> String {
         let tokens = JSONLookup.tokens(of: pointer)

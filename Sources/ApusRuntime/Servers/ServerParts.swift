@@ -63,6 +63,8 @@ struct ServerParts: Equatable {
         }
     }
 
+    var origin: RequestOrigin { RequestOrigin(scheme: scheme, authority: authority) }
+
     /// `.` and `..`, also percent-encoded: servers resolve both (WHATWG URL, 4.5).
     private static func isDots(_ segment: Substring) -> Bool {
         let plain = segment.lowercased().replacing("%2e", with: ".")
