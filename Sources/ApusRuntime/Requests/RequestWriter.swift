@@ -24,6 +24,8 @@ public struct RequestWriter: Sendable {
     /// The request's URL, as a server named it, in place of the operation's path: absolute, or relative to the
     /// operation's own URL.
     var address: String?
+    /// The operation whose arguments are collected, for transports that answer by it; nil: a request without one.
+    var operation: (any Sendable)?
     /// The operation's limits to check besides those of models, by location; nil: nothing is checked.
     private let constraints: StaticString?
     private(set) var problem: EncodingProblem?
