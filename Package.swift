@@ -322,9 +322,8 @@ var tests: [Target] {
         test(
             "DocumentationTests",
             of: [
-                "SalesCaptain", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusRuntime", "ApusTesting",
-                "ApusWebhooks",
-                httpTypes,
+                "SalesCaptain", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusURLSession", "ApusRuntime",
+                "ApusTesting", "ApusWebhooks", httpTypes,
             ]),
         test("ToolTests", of: ["apus", "TestServers"] + server),
         .target(
@@ -345,7 +344,10 @@ var tests: [Target] {
             ]),
         test(
             "ApusTestingTests",
-            of: ["ApusTesting", "ApusPipeline", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"]),
+            of: [
+                "ApusTesting", "ApusPipeline", "ApusRuntime", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI",
+                "Wire", "XMLShop", httpTypes,
+            ]),
         test(
             "TransportTests",
             of: [

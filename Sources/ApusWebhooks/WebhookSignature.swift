@@ -103,6 +103,15 @@ public struct WebhookSignature: WebhookVerifier {
         if signatures.count > Self.mostCandidates {
             throw .malformedSignature("\(header) has more than \(Self.mostCandidates)")
         }
+        let message = try message(headers, sent: sent, body: body)
+        guard try key.isAnySignature(of: message, among: signatures) else { throw .wrongSignature }
+        if let sent { try check(sent, now: now) }
+    }
+
+    /// The signed content.
+    ///
+    /// - Parameter sent: The text of the time of sending.
+    func message(_ headers: HTTPFields, sent: String?, body: [UInt8]) throws(WebhookProblem) -> [UInt8] {
         var message: [UInt8] = []
         for piece in content {
             switch piece {
@@ -112,12 +121,11 @@ public struct WebhookSignature: WebhookVerifier {
             case .text(let text): message += Array(text.utf8)
             }
         }
-        guard try key.isAnySignature(of: message, among: signatures) else { throw .wrongSignature }
-        if let sent { try check(sent, now: now) }
+        return message
     }
 
     /// The trusted part that is not signed; nil: none.
-    private var fault: String? {
+    var fault: String? {
         guard content.contains(.body) else {
             return "the body is not among what is signed; name it in `content` with .body"
         }
@@ -146,7 +154,7 @@ public struct WebhookSignature: WebhookVerifier {
         return text
     }
 
-    private func timestampText(_ headers: HTTPFields, _ signature: String) throws(WebhookProblem) -> String? {
+    func timestampText(_ headers: HTTPFields, _ signature: String) throws(WebhookProblem) -> String? {
         switch timestamp {
         case .none: return nil
         case .header(let name): return try value(of: name, in: headers)

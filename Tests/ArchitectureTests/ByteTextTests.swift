@@ -38,6 +38,7 @@ struct ByteTextTests {
         "Sources/ApusRuntime/Multipart/MultipartEncoder.swift": "names of the document",
         "Sources/ApusRuntime/Multipart/RequestWriter+Multipart.swift": "names of the document",
         "Sources/ApusRuntime/Responses/RejectionRule.swift": "ids of operations",
+        "Sources/ApusRuntime/Responses/ResponseProbe.swift": "names of the document",
         "Sources/ApusRuntime/Responses/ResponseReader+Forms.swift": "names of the document",
         "Sources/ApusRuntime/Streams/EventParser.swift": "code points",
         "Sources/ApusXML/Text/XMLScope.swift": "prefixes of what is written",

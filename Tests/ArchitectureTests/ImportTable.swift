@@ -28,7 +28,7 @@ enum ImportTable {
         "ApusURLSession": ["ApusPlatform", "ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
         "ApusWebhooks": ["ApusRuntime", "HTTPTypes", "Crypto", "_CryptoExtras"] + foundation,
         "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
-        "ApusTesting": ["ApusPlatform", "ApusRuntime", "HTTPTypes"] + foundation,
+        "ApusTesting": ["ApusPlatform", "ApusRuntime", "HTTPTypes", "Testing"] + foundation,
         "CLibYAML": [],
         "CLibXML2": [],
         "CZlib": [],

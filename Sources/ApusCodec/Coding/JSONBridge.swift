@@ -2,8 +2,10 @@ internal import ApusJSON
 
 /// The only use of the codec in requests and responses.
 package enum JSONBridge {
-    package static func encode<Value: APIValue>(_ value: Value) throws(EncodingProblem) -> [UInt8] {
-        try JSONEncoding.encode(value, for: .request)
+    package static func encode<Value: APIValue>(
+        _ value: Value, for purpose: EncodingPurpose = .request
+    ) throws(EncodingProblem) -> [UInt8] {
+        try JSONEncoding.encode(value, for: purpose)
     }
 
     /// Encoding a tree never fails.

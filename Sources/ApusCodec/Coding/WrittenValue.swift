@@ -25,9 +25,9 @@ package enum WrittenValue: Sendable {
 
     /// The value, and the values in it that are kept apart from the text.
     package static func separating<Value: APIValue>(
-        _ value: Value
+        _ value: Value, for purpose: EncodingPurpose = .request
     ) throws(EncodingProblem) -> (value: WrittenValue, shelf: ValueShelf) {
-        var state = EncodingState(style: .request)
+        var state = EncodingState(style: purpose == .request ? .request : .storage)
         defer { state.deallocate() }
         state.writesUnknown = false
         state.shelf = ValueShelf()

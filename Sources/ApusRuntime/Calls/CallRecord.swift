@@ -14,12 +14,17 @@ final class CallRecord: Sendable {
         var sent: SentRequest?
     }
 
+    /// The operation that is called; nil: a request without one.
+    let operation: (any Sendable)?
     let deadline: CallDeadline?
     /// What errors of the call tell of the server's words.
     let messageRule: MessageRule
     private let state = Lock(State())
 
-    init(deadline: CallDeadline? = nil, messageRule: MessageRule = MessageRule()) {
+    init(
+        operation: (any Sendable)? = nil, deadline: CallDeadline? = nil, messageRule: MessageRule = MessageRule()
+    ) {
+        self.operation = operation
         self.deadline = deadline
         self.messageRule = messageRule
     }

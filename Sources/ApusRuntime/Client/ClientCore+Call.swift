@@ -14,6 +14,7 @@ extension ClientCore {
         let isChecked = options.checks?.contains(.requests) == true
         var writer = RequestWriter(
             descriptor: Operation.descriptor, constraints: isChecked ? Operation.constraints : nil)
+        writer.operation = operation
         operation.encode(into: &writer)
         return writer
     }

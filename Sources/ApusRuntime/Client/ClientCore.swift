@@ -73,9 +73,9 @@ public final class ClientCore: Sendable {
     var timer: CallTimer { CallTimer(clock) }
 
     /// The call's deadline starts here.
-    func makeRecord(_ options: CallOptions) -> CallRecord {
+    func makeRecord(_ writer: RequestWriter, _ options: CallOptions) -> CallRecord {
         CallRecord(
-            deadline: options.deadline.map { CallDeadline($0, clock: clock) },
+            operation: writer.operation, deadline: options.deadline.map { CallDeadline($0, clock: clock) },
             messageRule: MessageRule(
                 isShown: options.serverMessages != .withheld, rejections: rejections, refusals: refusals))
     }

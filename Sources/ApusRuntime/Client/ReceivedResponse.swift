@@ -64,7 +64,7 @@ extension ClientCore {
     func receive(
         _ writer: RequestWriter, options: CallOptions
     ) async throws(ReceivedResponse.Interruption) -> ReceivedResponse {
-        let record = makeRecord(options)
+        let record = makeRecord(writer, options)
         let operation = writer.descriptor.id
         let response: HTTPResponseStream
         do throws(CallProblem) {
@@ -103,7 +103,7 @@ extension ClientCore {
     private func resume(
         _ writer: RequestWriter, options: CallOptions, after lastEventID: String?, for first: CallRecord
     ) async throws -> ByteStream? {
-        let record = makeRecord(options)
+        let record = makeRecord(writer, options)
         defer { first.noteSecrets(of: record) }
         var options = options
         if let lastEventID, let name = HTTPField.Name("Last-Event-ID") { options.headers[name] = lastEventID }

@@ -40,7 +40,7 @@ extension APIError {
         case .transport(let problem): "\(problem)"
         case .paging(let problem): "\(problem)"
         case .cancelled: "cancelled"
-        case .middleware(let error): "\(type(of: error)) in middleware"
+        case .middleware(let error): CallProblem.describe(middleware: error)
         }
     }
 

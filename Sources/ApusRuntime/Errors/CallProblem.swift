@@ -32,7 +32,12 @@ extension CallProblem {
         case .credentials(let problem): problem.description
         case .transport(let problem): problem.description
         case .cancelled: "cancelled"
-        case .middleware(let error): "\(type(of: error)) in middleware"
+        case .middleware(let error): Self.describe(middleware: error)
         }
+    }
+    /// A problem of Apus describes itself, without secrets; of any other error only the type is told, because its text is not known to be
+    /// without them.
+    static func describe(middleware error: any Error) -> String {
+        (error as? any APIProblem)?.description ?? "\(type(of: error)) in middleware"
     }
 }

@@ -3,7 +3,7 @@
 ///
 /// A JSON part is its value, text is a string, and a file is kept apart for ``FilePart``; a part with a coder is the
 /// value that the coder reads. A repeated name becomes an array.
-struct MultipartDecoder {
+package struct MultipartDecoder {
     private let bytes: [UInt8]
     private let delimiter: [UInt8]
     /// The coders of parts of other types, by name or position.
@@ -74,6 +74,14 @@ struct MultipartDecoder {
             return Delimiter(contentEnd: max(start, index - (hasReturn ? 2 : 1)), end: end, isLast: isLast)
         }
         return nil
+    }
+}
+
+extension MultipartDecoder {
+    /// The parts of a body, each with its headers, an empty line and its content; nil for what is not multipart.
+    package static func parts(of bytes: [UInt8], contentType: String?) -> [ArraySlice<UInt8>]? {
+        guard contentType.flatMap(ContentType.init)?.type == "multipart" else { return nil }
+        return MultipartDecoder(bytes, contentType: contentType)?.contents
     }
 }
 

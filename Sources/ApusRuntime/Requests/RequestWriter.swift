@@ -26,6 +26,8 @@ public struct RequestWriter: Sendable {
     var address: String?
     /// The path of an ``UndocumentedRequest``; nil for an operation of the document.
     var undocumentedPath: RequestPath?
+    /// The operation whose arguments are collected, for transports that answer by it; nil: a request without one.
+    var operation: (any Sendable)?
     /// The operation's limits to check besides those of models, by location; nil: nothing is checked.
     private let constraints: StaticString?
     private(set) var problem: EncodingProblem?

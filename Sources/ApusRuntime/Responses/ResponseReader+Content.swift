@@ -4,6 +4,7 @@ extension ResponseReader {
     /// `application/json` fits `application/json; charset=utf-8`; `text/*` and `*/*` fit by range. A structured suffix
     /// (`application/problem+json`) fits its base when nothing fits better. Without `Content-Type` the first one fits.
     public func contentType(among candidates: [String]) -> Int? {
+        probe?.contentTypes = candidates
         guard let contentType, let type = ContentType(contentType) else { return candidates.isEmpty ? nil : 0 }
         var best: (index: Int, score: Int)?
         for (index, candidate) in candidates.enumerated() {

@@ -2,6 +2,7 @@ extension ResponseReader {
     /// An `application/x-www-form-urlencoded` body; the model determines the types of its texts. An empty one is a form
     /// without members, and nil where null is allowed.
     public mutating func form<Value: APIValue>() -> Value {
+        if let probe { return probe.noteForm() }
         if isAbsent, Value.self is any ExpressibleByNilLiteral.Type { return absent() }
         do throws(DecodingProblem) {
             return decode(try FormDecoder.decode(bytes, contentType: contentType))
@@ -16,6 +17,7 @@ extension ResponseReader {
     /// - Parameter parts: The coders of parts that are neither JSON, text nor files, by name or position; `*` for other
     ///   positions.
     public mutating func multipart<Value: APIValue>(parts: [String: any BodyCoder] = [:]) -> Value {
+        if let probe { return probe.noteMultipart(parts) }
         if isAbsent { return absent() }
         do throws(DecodingProblem) {
             if let parts = try MultipartDecoder(bytes, contentType: contentType, coders: parts)?.decode() {

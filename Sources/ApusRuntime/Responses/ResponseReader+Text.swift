@@ -2,6 +2,7 @@ extension ResponseReader {
     /// A text body, in the encoding of `Content-Type`. With a JSON content type, a JSON string is decoded. Bytes that
     /// are not text are a problem.
     public mutating func text() -> String {
+        if let probe { return probe.note(.text) { (value: String) in .text(value) } }
         guard problem == nil else { return "" }
         if mediaType?.isJSON == true, let string = try? JSONDecoding.decode(String.self, from: bytes) { return string }
         if let text = BodyText.decode(bytes, contentType: contentType) { return text }

@@ -26,6 +26,8 @@ public struct ResponseReader {
     var redaction: StreamRedaction?
     /// Waits between reconnections of an event stream.
     let timer: CallTimer
+    /// Notes how the response is read, in place of reading it; see ``ResponseProbe``.
+    package var probe: ResponseProbe?
     /// Whether ``raw()`` was called, which indicates an undocumented status.
     private(set) var isUndocumented = false
 
@@ -55,6 +57,9 @@ public struct ResponseReader {
     /// A JSON body. A body with another content type that is not JSON is read by that type: a form, parts, or a value
     /// as plain text. An HTML page is a problem.
     public mutating func json<Value: APIValue>() -> Value {
+        if let probe {
+            return probe.note(.json) { (value: Value) in .bytes(try JSONBridge.encode(value, for: .storage)) }
+        }
         guard problem == nil else { return JSONBridge.placeholder() }
         // An empty text is a string unless the content type is JSON.
         if isAbsent, Value.self != String.self || isStrict || mediaType?.isJSON ?? true { return absent() }
@@ -69,6 +74,7 @@ public struct ResponseReader {
 
     /// A body that another module reads, such as XML.
     public mutating func body<Value: APIValue, Coder: BodyCoder>(_ coder: Coder) -> Value {
+        if let probe { return probe.note(by: coder) }
         guard problem == nil else { return JSONBridge.placeholder() }
         if isAbsent { return memberless() ?? absent() }
         do throws(DecodingProblem) {
@@ -81,7 +87,8 @@ public struct ResponseReader {
 
     /// The bytes of a body of any content type.
     public mutating func data() -> Data {
-        Data(bytes)
+        probe?.note(.bytes, of: Data.self) { .bytes(Array($0)) }
+        return Data(bytes)
     }
 
     /// The body of an undocumented status. A documented body of unknown type is ``data()``.
@@ -92,7 +99,8 @@ public struct ResponseReader {
 
     /// The body as a stream, for operations whose descriptor streams; otherwise its bytes as one chunk.
     public mutating func stream() -> ByteStream {
-        body ?? ByteStream(bytes)
+        probe?.note(.bytes, of: ByteStream.self) { .stream($0) }
+        return body ?? ByteStream(bytes)
     }
 
     var rawBody: RawBody {

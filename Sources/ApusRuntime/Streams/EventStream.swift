@@ -6,7 +6,7 @@
 public struct EventStream<Payload: APIValue>: AsyncSequence, Sendable {
     public typealias Element = ServerSentEvent<Payload>
 
-    private let source: EventSource
+    let source: EventSource
     /// The `data` of the last event, if the document declares one.
     private let terminator: String?
     private let reconnection: Reconnection?

@@ -64,13 +64,13 @@ extension ItemStream {
 
 extension ItemStream {
     /// Encodes each item as JSON between `prefix` and `suffix`.
-    func encoded(prefix: [UInt8], suffix: [UInt8]) -> APIBody {
+    func encoded(prefix: [UInt8], suffix: [UInt8], for purpose: EncodingPurpose = .request) -> APIBody {
         let items = self
         let stream = ByteStream(starting: {
             var iterator = items.makeAsyncIterator()
             return {
                 guard let item = try await iterator.next() else { return nil }
-                return prefix + (try JSONBridge.encode(item)) + suffix
+                return prefix + (try JSONBridge.encode(item, for: purpose)) + suffix
             }
         })
         return .stream(stream, isReplayable: isReplayable)

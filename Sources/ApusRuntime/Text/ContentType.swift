@@ -1,10 +1,10 @@
 /// The two parts of a media type or range, in lower case and without parameters.
-struct ContentType: Equatable {
-    let type: Substring
-    let subtype: Substring
+package struct ContentType: Equatable {
+    package let type: Substring
+    package let subtype: Substring
 
     /// nil for an invalid media type, such as a text with characters outside ASCII (RFC 9110, section 8.3.1).
-    init?(_ text: String) {
+    package init?(_ text: String) {
         var cursor = HeaderCursor(text)
         let essence = cursor.read(before: ";,").asciiLowercased
         guard essence.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
@@ -14,7 +14,7 @@ struct ContentType: Equatable {
         subtype = halves[1].prefix { $0 != " " && $0 != "\t" }
     }
 
-    static let form = ContentType("application/x-www-form-urlencoded")
+    package static let form = ContentType("application/x-www-form-urlencoded")
     /// The type of server-sent events.
     static let eventStream = ContentType("text/event-stream")
 
@@ -40,7 +40,7 @@ struct ContentType: Equatable {
         isHTML || isXML || kind == .events && isJSON
     }
 
-    var isJSON: Bool { subtype == "json" || subtype.ends(with: "+json") }
+    package var isJSON: Bool { subtype == "json" || subtype.ends(with: "+json") }
     var isHTML: Bool { self == ContentType("text/html") || self == ContentType("application/xhtml+xml") }
     var isXML: Bool { subtype == "xml" || subtype.ends(with: "+xml") }
 }

@@ -1,6 +1,8 @@
 /// Text of `application/x-www-form-urlencoded` (WHATWG URL, 5.1): `a+b%26` → `a b&`. Invalid escapes are unchanged.
-enum FormText {
-    static func decode(_ text: some StringProtocol) -> String {
+package enum FormText {
+    package static func encode(_ text: String) -> String { PercentEncoding.form.encode(text) }
+
+    package static func decode(_ text: some StringProtocol) -> String {
         String(decoding: unescape(Array(text.utf8)[...]), as: UTF8.self)
     }
 

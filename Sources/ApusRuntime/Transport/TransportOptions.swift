@@ -12,6 +12,12 @@ public struct TransportOptions: Sendable, Hashable {
     }
 
     public static let standard = TransportOptions()
+
+    /// The operation that is called, for transports that answer by it; nil: a request without one, such as for a token.
+    package var operation: (any Sendable)? { secrets.record?.operation }
+
+    /// Removes the credentials of the call from texts.
+    package var redactor: Redactor { secrets.record?.redactor ?? .none }
 }
 
 /// Receives the secrets that a transport adds to a request, so that errors of the call do not contain them. All values

@@ -26,6 +26,26 @@ private enum TestingYourAppSnippets {
     }
 
     static func snippet2() async throws {
+        let id = UUID()
+        do {
+            let stub = Stub()
+                .on(FetchContact.self) { call in
+                    ContactResponse(contacts: .init(data: Contact(contactID: call.contactID, name: "Ada")))
+                }
+                .on(
+                    UpdateContact.self,
+                    .failure(.other(status: 409, ErrorResponse(message: "somebody else was faster"))),
+                    .success(UpdatedContactResponse()).delayed(by: .milliseconds(50)))
+            let stubbed = SalesCaptainClient(transport: stub, credentials: .bearerAuth("test"))
+
+            _ = try await stubbed.fetchContact(contactID: id)
+            print(stub.calls(of: FetchContact.self).map(\.contactID) == [id])      // true
+            _ = stub
+            _ = stubbed
+        }
+    }
+
+    static func snippet3() async throws {
         do {
             let refusing = InMemoryTransport { _, _ in .json(#"{"message": "no"}"#, status: .unauthorized) }
             let broken = InMemoryTransport { _, _ in throw TransportProblem(.closedEarly, "the connection was closed") }
@@ -38,7 +58,7 @@ private enum TestingYourAppSnippets {
         }
     }
 
-    static func snippet3() async throws {
+    static func snippet4() async throws {
         let file = URL(filePath: "examples.json")
         do {
             let offline = SalesmsgClient(
@@ -47,10 +67,10 @@ private enum TestingYourAppSnippets {
         }
     }
 
-    static func snippet4() async throws {
-        let file = URL(filePath: "recording.json")
+    static func snippet5() async throws {
+        let file = URL(filePath: "tags.har")
         do {
-            let recorder = ExchangeRecorder()
+            let recorder = ExchangeRecorder(rules: .standard.adding(members: ["ssn"]))
             let live = SalesmsgClient(
                 transport: .asyncHTTPClient(), credentials: .personalToken("token"), middleware: [recorder])
             _ = try await live.listTags()
@@ -61,6 +81,16 @@ private enum TestingYourAppSnippets {
             _ = recorder
             _ = live
             _ = replayed
+        }
+    }
+
+    static func snippet6() async throws {
+        let recording = ExchangeRecording()
+        do {
+            let inOrder = ExchangeReplayer(recording, matching: [.operation])
+            let byTenant = ExchangeReplayer(recording, matching: .standard + [.header("X-Company-Id")])
+            _ = inOrder
+            _ = byTenant
         }
     }
 }

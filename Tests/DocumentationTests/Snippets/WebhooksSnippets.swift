@@ -55,4 +55,18 @@ private enum WebhooksSnippets {
             _ = byMember
         }
     }
+
+    static func snippet4() async throws {
+        let body: [UInt8] = []
+        do {
+            let sender = WebhookSignature(.hmacSHA256("the shared secret"), header: "X-Signature", prefix: "sha256=")
+            let genuine = try sender.sign(body: body, with: .hmacSHA256("the shared secret"))
+            let forged = try sender.sign(body: body, with: .hmacSHA256("another secret"))
+            let old = try sender.sign(body: body, with: .hmacSHA256("the shared secret"), now: Date(timeIntervalSinceNow: -3600))
+            _ = sender
+            _ = genuine
+            _ = forged
+            _ = old
+        }
+    }
 }

@@ -6,18 +6,25 @@ internal import ApusRuntime
     public import Foundation
 #endif
 
-/// Exchanges in sending order; stored as JSON.
-public struct ExchangeRecording: Sendable, Hashable, Codable {
+/// Exchanges in sending order; stored as HTTP Archive (HAR) 1.2, which browsers and proxies write and many tools read.
+public struct ExchangeRecording: Sendable, Hashable {
     public var exchanges: [RecordedExchange]
 
     public init(exchanges: [RecordedExchange] = []) {
         self.exchanges = exchanges
     }
 
-    /// - Throws: Foundation's error for a file that cannot be read, and `DecodingError` for one that is not a
-    ///   recording.
+    /// Reads a HAR file, also one that another program has written. Then its requests have no operations, and no
+    /// credentials are left out of it.
+    ///
+    /// - Throws: ``RecordingProblem``.
     public init(contentsOf file: URL) throws {
-        self = try JSONDecoder().decode(ExchangeRecording.self, from: Data(contentsOf: file))
+        guard let data = try? Data(contentsOf: file) else { throw RecordingProblem.missing(path: file.path) }
+        do throws(HARReason) {
+            exchanges = try HARDocument.read([UInt8](data))
+        } catch {
+            throw RecordingProblem.invalid(path: file.path, reason: error.text)
+        }
     }
 
     /// Writes indented JSON with sorted members, so that differences between two recordings are readable.
@@ -31,6 +38,6 @@ public struct ExchangeRecording: Sendable, Hashable, Codable {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try encoder.encode(self).write(to: file, options: .atomic)
+        try encoder.encode(HARDocument.write(exchanges)).write(to: file, options: .atomic)
     }
 }
