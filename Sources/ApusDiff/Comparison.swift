@@ -31,9 +31,14 @@ final class Comparison {
         self.new = new
     }
 
-    func run() {
+    /// Finds what is one operation and one type of both versions.
+    func match() {
         operations = OperationPairs.find(old.model.operations, new.model.operations)
         matchTypes()
+    }
+
+    func run() {
+        match()
         compareClient()
         compareServers()
         compareSchemes()

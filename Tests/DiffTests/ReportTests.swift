@@ -70,6 +70,26 @@ struct ReportTests {
         #expect(try other.compare().changes.map(\.fingerprint) != changes.map(\.fingerprint))
     }
 
+    /// The type of a renamed member is declared under the member's new name.
+    @Test func aRenamedMemberTakesItsOwnTypeAlong() throws {
+        let diff = """
+             paths:
+               /pets:
+                 get:
+                   operationId: listPets
+                   parameters:
+            -        - { name: sort_by, in: query, schema: { type: string, enum: [name, age] } }
+            +        - { name: sort_by_value, in: query, schema: { type: string, enum: [name, age] } }
+                   responses: { 204: { description: Done } }
+            """
+        let (changes, files) = try DiffCase(area: "", kind: "", diff: diff, expected: "", caller: "").compare()
+        let report = ChangeReport(changes, files: files)
+        let sentences: [String] = [
+            "ListPets.SortBy is now ListPets.SortByValue", "listPets takes sortByValue, was sortBy",
+        ]
+        #expect(report.changes.map(\.sentence).sorted() == sentences)
+    }
+
     @Test func acceptedChangesDoNotBreak() throws {
         let list = try report().acceptList.replacing("reason: \"\"", with: "reason: nobody calls it")
         let accepted = try Self.read(list)

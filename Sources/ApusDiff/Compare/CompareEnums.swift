@@ -25,9 +25,7 @@ extension Comparison {
     }
 
     private func compareCases(_ left: EnumDecl, _ right: EnumDecl, _ symbol: String) {
-        let pairs = MemberPairs(
-            left.cases, right.cases, key: { Self.text(of: $0.raw) }, name: { Self.text(of: $0.raw) },
-            isAlike: { _, _ in true })
+        let pairs = pairCases(left, right)
         func spot(_ one: EnumDecl.Case) -> Spot {
             .new(new.mark(ofMember: Self.text(of: one.raw), of: right.header.id))
         }
@@ -58,6 +56,16 @@ extension Comparison {
         }
     }
 
+    func pairCases(_ left: EnumDecl, _ right: EnumDecl) -> MemberPairs<EnumDecl.Case> {
+        MemberPairs(
+            left.cases, right.cases, key: { Self.text(of: $0.raw) }, name: { Self.text(of: $0.raw) },
+            isAlike: { _, _ in true })
+    }
+
+    func pairCases(_ left: UnionDecl, _ right: UnionDecl) -> MemberPairs<UnionDecl.Case> {
+        MemberPairs(left.cases, right.cases, key: \.name, name: \.name, isAlike: { self.isSame($0.type, $1.type) })
+    }
+
     private func keep(_ before: EnumDecl.Case, for after: EnumDecl.Case, of owner: TypeHeader) -> String? {
         SchemaPath.of(new.place(of: owner.id)).map {
             Words.rename($0 + "." + Self.text(of: after.raw), to: before.name)
@@ -74,8 +82,7 @@ extension Comparison {
     }
 
     func compare(_ left: UnionDecl, _ right: UnionDecl, _ symbol: String, at spot: Spot) {
-        let pairs = MemberPairs(
-            left.cases, right.cases, key: \.name, name: \.name, isAlike: { self.isSame($0.type, $1.type) })
+        let pairs = pairCases(left, right)
         for one in pairs.removed {
             let mark = Self.named(one.type).flatMap(old.mark(of:)) ?? old.mark(of: left.header.id)
             report("union-case-removed", symbol, old: Words.plain(one.name), at: .old(mark))

@@ -5,10 +5,7 @@ import ApusSpec
 /// The parameters of a request: as arguments, and in the message.
 extension Comparison {
     func compareParameters(_ before: OperationDecl, _ after: OperationDecl, _ symbol: String) {
-        let pairs = MemberPairs(
-            before.parameters, after.parameters, key: { $0.location.rawValue + " " + $0.key },
-            name: \.key,
-            isAlike: { $0.location == $1.location && $0.isRequired == $1.isRequired && self.isSame($0.type, $1.type) })
+        let pairs = pairParameters(before, after)
         var moved: [ParameterDecl] = []
         for parameter in pairs.removed {
             let other = pairs.added.first { $0.key == parameter.key && $0.location != parameter.location }
@@ -23,9 +20,41 @@ extension Comparison {
         }
         for parameter in pairs.added where !moved.contains(parameter) { reportNew(parameter, of: after, symbol) }
         for (left, right) in pairs.renamed { compareRenamed(left, right, of: (before, after), symbol) }
-        for (left, right) in pairs.same { compareParameter(left, right, of: (before, after), symbol) }
+        for (left, right) in pairs.same {
+            if left.key == right.key {
+                compareParameter(left, right, of: (before, after), symbol)
+            } else {
+                compareRenamed(left, right, of: (before, after), symbol)
+            }
+        }
         compareOrder(before, after, symbol)
         compareLimits(before, after, symbol)
+    }
+
+    func pairParameters(_ before: OperationDecl, _ after: OperationDecl) -> MemberPairs<ParameterDecl> {
+        let places = Self.pathPlaces(before, after)
+        return MemberPairs(
+            before.parameters, after.parameters,
+            key: { ($0.location == .path ? places[$0.key] : nil) ?? $0.location.rawValue + " " + $0.key },
+            name: \.key,
+            isAlike: { $0.location == $1.location && $0.isRequired == $1.isRequired && self.isSame($0.type, $1.type) })
+    }
+
+    /// Path parameters that have another name at the same place of the path.
+    private static func pathPlaces(_ before: OperationDecl, _ after: OperationDecl) -> [String: String] {
+        let (old, new) = (names(in: before.path), names(in: after.path))
+        guard OperationPairs.plain(path: before.path) == OperationPairs.plain(path: after.path) else { return [:] }
+        var places: [String: String] = [:]
+        for (place, (left, right)) in zip(old, new).enumerated() where !new.contains(left) && !old.contains(right) {
+            places[left] = "path #\(place)"
+            places[right] = "path #\(place)"
+        }
+        return places
+    }
+
+    /// `/pets/{id}/owners/{owner}` → `id`, `owner`
+    private static func names(in path: String) -> [String] {
+        path.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
     }
 
     private static func plain(_ name: String) -> String { Words.plain(name) }
@@ -159,7 +188,7 @@ extension Comparison {
     }
 
     /// The labels of the method, in order: required ones first, the body after them.
-    private static func arguments(of operation: OperationDecl) -> [String] {
+    static func arguments(of operation: OperationDecl) -> [String] {
         let offered = operation.parameters.filter { $0.isRequired || $0.deprecation == nil }
         let (demanded, others) = (offered.filter(\.isRequired), offered.filter { !$0.isRequired })
         let body = operation.body.map { [$0.name] } ?? []

@@ -26,7 +26,10 @@ extension Comparison {
         compareNodes(left.xml, right.xml, symbol, at: spot)
         // A constant is no limit besides.
         let ignored: Set<String> = left.constant == right.constant ? [] : ["const"]
-        compareLimits(left.constraint, right.constraint, ignoring: ignored, symbol, at: spot)
+        // Another type has other limits.
+        if isSame(left.type, right.type) {
+            compareLimits(left.constraint, right.constraint, ignoring: ignored, symbol, at: spot)
+        }
         if !Self.isSaidAlike(left.doc, right.doc) { report("property-description-changed", symbol, at: spot) }
     }
 

@@ -66,8 +66,10 @@ extension Comparison {
         let isFailure = !prefix.isEmpty
         func enclose(_ text: String) -> String { isFailure ? "\(prefix)(\(text))" : text }
         func reportType() {
+            let words = isFailure && after.isEmpty ? prefix + " has no value" : enclose(Self.describe(after, new))
             report(
-                changed, symbol, old: Self.describe(before, old), new: enclose(Self.describe(after, new)), at: spot)
+                changed, symbol, old: isFailure && before.isEmpty ? "no value" : Self.describe(before, old), new: words,
+                at: spot)
         }
         switch (before.count, after.count) {
         case (0, 0): return

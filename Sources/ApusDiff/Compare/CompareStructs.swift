@@ -5,9 +5,7 @@ import ApusSpec
 /// Objects: their members as a whole.
 extension Comparison {
     func compare(_ left: StructDecl, _ right: StructDecl, _ symbol: String, at spot: Spot) {
-        let pairs = MemberPairs(
-            left.properties, right.properties, key: \.key, name: \.key,
-            isAlike: { $0.presence == $1.presence && $0.constant == $1.constant && self.isSame($0.type, $1.type) })
+        let pairs = pairMembers(left, right)
         let owners = (left.header, right.header)
         for property in pairs.removed {
             report(
@@ -28,6 +26,12 @@ extension Comparison {
         compareOrder(left, right, symbol, at: spot)
         compareOthers(left, right, symbol, at: spot)
         compareLimits(left.constraints, right.constraints, symbol, at: spot)
+    }
+
+    func pairMembers(_ left: StructDecl, _ right: StructDecl) -> MemberPairs<PropertyDecl> {
+        MemberPairs(
+            left.properties, right.properties, key: \.key, name: \.key,
+            isAlike: { $0.presence == $1.presence && $0.constant == $1.constant && self.isSame($0.type, $1.type) })
     }
 
     static func member(_ property: PropertyDecl, of owner: String) -> String {

@@ -59,11 +59,17 @@ extension Comparison {
                 (before.type, $0.type)
             }
         }
+        let renamed = MemberPairs(
+            pair.old.parameters, pair.new.parameters, key: { $0.location.rawValue + " " + $0.key }, name: \.key,
+            isAlike: {
+                $0.location == $1.location && $0.isRequired == $1.isRequired && self.mayBeSame($0.type, $1.type)
+            }
+        ).renamed.map { ($0.old.type, $0.new.type) }
         let bodies = zip(pair.old.body?.alternatives ?? [], pair.new.body?.alternatives ?? [])
         let successes = Comparison.pairs(pair.old.success.cases, pair.new.success.cases)
         let failures = Comparison.pairs(cases(of: pair.old.failure, old), cases(of: pair.new.failure, new))
         let responses = (successes + failures).flatMap { zip($0.payloads, $1.payloads) }
-        return parameters + (Array(bodies) + responses).map { ($0.type, $1.type) }
+        return parameters + renamed + (Array(bodies) + responses).map { ($0.type, $1.type) }
     }
 
     /// Responses of one status, and the only one of each side whatever its status.
@@ -82,7 +88,11 @@ extension Comparison {
         case (.structure(let before), .structure(let after)):
             let types = Dictionary(after.properties.map { ($0.key, $0.type) }) { first, _ in first }
             let named = before.properties.compactMap { property in types[property.key].map { (property.type, $0) } }
-            return named + zip([before.additional].compactMap(\.self), [after.additional].compactMap(\.self))
+            let renamed = MemberPairs(
+                before.properties, after.properties, key: \.key, name: \.key,
+                isAlike: { $0.presence == $1.presence && self.mayBeSame($0.type, $1.type) }
+            ).renamed.map { ($0.old.type, $0.new.type) }
+            return named + renamed + zip([before.additional].compactMap(\.self), [after.additional].compactMap(\.self))
         case (.union(let before), .union(let after)):
             let types = Dictionary(after.cases.map { ($0.name, $0.type) }) { first, _ in first }
             return before.cases.compactMap { one in types[one.name].map { (one.type, $0) } }
@@ -101,6 +111,19 @@ extension Comparison {
             return 2 * before.intersection(after).count >= max(before.count, after.count)
         case (.tuple, .tuple), (.alias, .alias): return true
         default: return false
+        }
+    }
+
+    /// Whether both are one type, or two that have much in common and no partners yet: a type that is declared where it is used has the name of
+    /// its member.
+    private func mayBeSame(_ left: TypeRef, _ right: TypeRef) -> Bool {
+        switch (left, right) {
+        case (.named(let first), .named(let second)) where types.newOf[first] == nil && types.oldOf[second] == nil:
+            areAlike(first, second)
+        case (.array(let first), .array(let second)), (.dictionary(let first), .dictionary(let second)),
+            (.optional(let first), .optional(let second)):
+            mayBeSame(first, second)
+        default: isSame(left, right)
         }
     }
 

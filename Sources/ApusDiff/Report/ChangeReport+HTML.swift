@@ -28,6 +28,7 @@ extension ChangeReport {
         </fieldset>
         </form>
         <p id="count" role="status"></p>
+        <p class="keys"><kbd>/</kbd> searches, <kbd>j</kbd> and <kbd>k</kbd> go to the next and the previous change.</p>
         </header>
         <main>
         \(sections)

@@ -10,9 +10,10 @@ extension ChangeReport {
     public func text(all: Bool = false) -> String {
         let shown = changes.filter { all || $0.kind.effect != .internal }
         var lines = Self.align(shown.map(columns))
+        let indent = max(Self.indent, 3 + (shown.map(\.kind.effect.rawValue.count).max() ?? 0))
         for (place, change) in shown.enumerated().reversed() {
             guard let suggestion = change.suggestion else { continue }
-            lines.insert(String(repeating: " ", count: Self.indent) + "keep the name with " + suggestion, at: place + 1)
+            lines.insert(String(repeating: " ", count: indent) + "keep the name with " + suggestion, at: place + 1)
         }
         if all {
             lines += accepted.map { change, reason in

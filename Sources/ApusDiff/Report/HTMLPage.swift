@@ -22,9 +22,11 @@ enum HTMLPage {
         section.added li { border-color: var(--added); } section.deprecated li { border-color: var(--deprecated); }
         li:focus, li:target { outline: 2px solid var(--link); outline-offset: 1px; }
         li p { margin: 0; } .wire, .keep, .place, .reason, #count { font-size: 0.875rem; color: var(--soft); }
+        .place a { white-space: nowrap; } .keys { display: none; font-size: 0.875rem; color: var(--soft); margin-top: -0.5rem; }
+        @media (hover: hover) { .keys { display: block; } }
         code { font: 0.9em ui-monospace, monospace; } a { color: var(--link); }
         [hidden] { display: none; }
-        @media print { form { display: none; } }
+        @media print { form, .keys { display: none; } }
         """
 
     static let script = """
