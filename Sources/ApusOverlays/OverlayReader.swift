@@ -19,7 +19,10 @@ struct OverlayReader {
 
     mutating func readDocument(_ node: SourceNode) -> OverlayDocument? {
         guard let root = node.mapping else {
-            report("an overlay is a mapping, but this is \(node.kindName)", node.mark)
+            report(
+                node.isNull
+                    ? "this is not an overlay: the file has no content"
+                    : "an overlay is a mapping, but \(Self.found(node))", node.mark)
             return nil
         }
         guard let version = readVersion(root, node) else { return nil }
@@ -57,7 +60,7 @@ struct OverlayReader {
             return nil
         }
         guard let info = value.mapping else {
-            report("info is a mapping, but this is \(value.kindName)", value.mark)
+            report("info is a mapping, but \(Self.found(value))", value.mark)
             return nil
         }
         checkFields(info, Self.infoFields)
@@ -78,7 +81,7 @@ struct OverlayReader {
             return []
         }
         guard let items = value.sequence else {
-            report("actions is a sequence, but this is \(value.kindName)", value.mark)
+            report("actions is a sequence, but \(Self.found(value))", value.mark)
             return []
         }
         if items.isEmpty { report("an overlay needs at least one action", value.mark) }
@@ -146,7 +149,7 @@ struct OverlayReader {
     private mutating func readText(_ name: String, _ mapping: SourceMapping) -> String? {
         guard let value = mapping[name] else { return nil }
         guard let text = value.string else {
-            report("\(name) is a string, but this is \(value.kindName)", value.mark)
+            report("\(name) is a string, but \(Self.found(value))", value.mark)
             return nil
         }
         return text
@@ -156,6 +159,11 @@ struct OverlayReader {
         for entry in mapping.entries where !known.contains(entry.key) && !entry.key.hasPrefix("x-") {
             diagnostics.report(.unknownOverlayField(entry.key, known, at: entry.keyMark))
         }
+    }
+
+    /// A key without a value reads as null.
+    private static func found(_ node: SourceNode) -> String {
+        node.isNull ? "it has no value" : "this is \(node.kindName)"
     }
 
     private mutating func report(_ message: String, _ mark: SourceMark, hint: String? = nil) {

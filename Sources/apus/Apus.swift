@@ -30,12 +30,22 @@ struct Apus: AsyncParsableCommand {
 
     /// The parser would call a misspelt command an unexpected argument.
     private static func refuseUnknownCommand() {
-        guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
-        let known = configuration.subcommands.map { $0._commandName } + ["help"]
-        guard !known.contains(word) else { return }
-        let advice = Spelling.nearest(to: word, among: known).map { "did you mean \"apus \($0)\"?" }
-        Console.complain(
-            "there is no command \"\(word)\"; " + (advice ?? "the commands are " + known.joined(separator: ", ")))
+        var command: any ParsableCommand.Type = Apus.self
+        var path = "apus"
+        for word in CommandLine.arguments.dropFirst() {
+            let commands = command.configuration.subcommands
+            guard !commands.isEmpty, !word.hasPrefix("-"), command != Apus.self || word != "help" else { return }
+            guard let next = commands.first(where: { $0._commandName == word }) else {
+                return refuse(word, of: path, among: commands.map { $0._commandName })
+            }
+            (command, path) = (next, path + " " + word)
+        }
+    }
+
+    private static func refuse(_ word: String, of path: String, among known: [String]) {
+        let advice = Spelling.nearest(to: word, among: known).map { "did you mean \"\(path) \($0)\"?" }
+        let list = "the commands are " + known.joined(separator: ", ")
+        Console.complain("there is no command \"\(word)\"; " + (advice ?? list))
         exit(withError: ExitCode.usage)
     }
 }

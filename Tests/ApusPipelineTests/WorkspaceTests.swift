@@ -40,7 +40,10 @@ struct WorkspaceTests {
         let temporary = try TemporaryFolder()
         let path = temporary.path + "/apus.yaml"
         let problem = #expect(throws: WorkspaceProblem.self) { try Workspace.load(path) }
-        #expect(problem?.text.contains("cannot read \"\(path)\": the file does not exist") == true)
+        #expect(problem?.text.contains("there is no workspace file \(path); `apus init DOCUMENT` writes one") == true)
+        try temporary.write("apus.yaml", "clients: []")
+        let empty = #expect(throws: WorkspaceProblem.self) { try Workspace.load(path) }
+        #expect(empty?.text.hasPrefix("there is no client in \(path)") == true)
     }
 
     @Test func selectsByName() throws {

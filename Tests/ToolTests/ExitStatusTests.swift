@@ -94,11 +94,22 @@ struct ExitStatusTests {
         #expect(outcome.errors.contains("--apus-path") && outcome.errors.contains("--apus-url"))
     }
 
-    @Test(arguments: [("genrate", "apus generate"), ("chek", "apus check"), ("xyzzy", "the commands are generate")])
-    func aMisspeltCommandIsNamed(word: String, advice: String) async throws {
-        let outcome = try await Tool.run([word])
+    @Test(arguments: [
+        ("genrate", "apus generate"), ("chek", "apus check"), ("xyzzy", "the commands are generate"),
+        ("templates lst", "apus templates list"), ("templates xyzzy", "the commands are list"),
+    ])
+    func aMisspeltCommandIsNamed(line: String, advice: String) async throws {
+        let words = line.split(separator: " ").map(String.init)
+        let outcome = try await Tool.run(words)
         #expect(outcome.status == 2 && outcome.output.isEmpty)
-        #expect(outcome.errors.contains("there is no command \"\(word)\"; ") && outcome.errors.contains(advice))
+        #expect(outcome.errors.contains("there is no command \"\(words.last ?? "")\"; "))
+        #expect(outcome.errors.contains(advice))
+    }
+
+    @Test(arguments: [("dump speck a.yaml", "did you mean \"spec\"?"), ("explain xyzzy", "lists all of them")])
+    func aMisspeltWordIsNamed(line: String, advice: String) async throws {
+        let outcome = try await Tool.run(line.split(separator: " ").map(String.init))
+        #expect(outcome.status == 2 && outcome.errors.contains(advice), "\(outcome.errors)")
     }
 
     @Test func theCheckoutOfAPackageIsChecked() async throws {

@@ -1,3 +1,4 @@
+import ApusPlatform
 import ApusSource
 
 #if canImport(FoundationEssentials)
@@ -11,8 +12,16 @@ extension Workspace {
     ///
     /// - Throws: ``WorkspaceProblem`` with every finding, each with its location.
     public static func load(_ path: String) throws(WorkspaceProblem) -> Workspace {
+        guard access(path, F_OK) == 0 else {
+            throw WorkspaceProblem(
+                "there is no workspace file \(path); `apus init DOCUMENT` writes one, and --workspace names another")
+        }
         let files = SourceFiles()
-        return try read(files, folder: parent(of: path)) { () throws(SourceError) in try files.load(path) }
+        let workspace = try read(files, folder: parent(of: path)) { () throws(SourceError) in try files.load(path) }
+        if workspace.clients.isEmpty {
+            throw WorkspaceProblem("there is no client in \(path); each has a name and a spec, below `clients`")
+        }
+        return workspace
     }
 
     /// Reads the bytes of a workspace file.

@@ -41,8 +41,10 @@ extension Diagnostic {
     static func missingFile(_ path: String, _ reason: String, at mark: SourceMark?) -> Diagnostic {
         Diagnostic(
             id: "missing-file", severity: .error, message: "cannot read \"\(path)\": \(reason)", mark: mark,
-            hint: mark == nil
-                ? "paths are relative to the directory that the command runs in"
-                : "paths in a document are relative to the file they are written in")
+            hint: reason != FileBytes.absent
+                ? nil
+                : mark == nil
+                    ? "paths are relative to the directory that the command runs in"
+                    : "paths in a document are relative to the file they are written in")
     }
 }

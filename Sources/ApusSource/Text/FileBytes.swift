@@ -50,10 +50,12 @@ package enum FileBytes {
         ApusPlatform.read(descriptor, buffer.baseAddress, buffer.count)
     }
 
+    static let absent = "the file does not exist"
+
     /// Frequent errors have Apus's own messages, which are the same on every platform.
     private static func describeError() -> String {
         switch errno {
-        case ENOENT, ENOTDIR: "the file does not exist"
+        case ENOENT, ENOTDIR: absent
         case EACCES, EPERM: "reading it is not permitted"
         case EISDIR: "it is a directory"
         case ENXIO: "it is not a regular file but a pipe, a socket or a device"

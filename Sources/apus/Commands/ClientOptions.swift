@@ -58,12 +58,15 @@ struct ClientOptions: ParsableArguments {
             throw ValidationError("--namespaces must be none or tags.")
         }
         if let name, !ClientConfiguration.isModuleName(name) {
-            throw ValidationError("--name is \(ClientConfiguration.moduleNameWords).")
+            throw ValidationError("--name must be \(ClientConfiguration.moduleNameWords).")
         }
         if let module, !ClientConfiguration.isModuleName(module) {
-            throw ValidationError("--module is \(ClientConfiguration.moduleNameWords).")
+            throw ValidationError("--module must be \(ClientConfiguration.moduleNameWords).")
         }
-        if spec != nil, output == nil { throw ValidationError("--spec needs --output.") }
+        if spec != nil, output == nil {
+            throw ValidationError(
+                "--spec needs --output, the folder to generate into, such as --output Sources/Acme.")
+        }
     }
 
     /// - Throws: `ExitCode.usage` after printing the problem of the workspace file or the names.

@@ -1,4 +1,5 @@
 import ApusPipeline
+import ApusSource
 import ArgumentParser
 
 struct Dump: AsyncParsableCommand {
@@ -26,7 +27,11 @@ struct Dump: AsyncParsableCommand {
     var options: SpecOptions
 
     func validate() throws {
-        if DumpStage(rawValue: stage) == nil { throw ValidationError("No stage is named \(stage).") }
+        guard DumpStage(rawValue: stage) == nil else { return }
+        let known = DumpStage.allCases.map(\.rawValue)
+        let advice = Spelling.nearest(to: stage, among: known).map { "did you mean \"\($0)\"?" }
+        throw ValidationError(
+            "there is no stage \"\(stage)\"; " + (advice ?? "the stages are " + known.joined(separator: ", ")))
     }
 
     func run() async throws {

@@ -18,8 +18,9 @@ struct Explain: ParsableCommand {
         }
         guard let explanation = DiagnosticCatalog.find(id) else {
             Console.complain(
-                "no diagnostic has the id \"\(id)\""
-                    + (DiagnosticCatalog.nearest(to: id).map { "; did you mean \"\($0)\"?" } ?? ""))
+                "no diagnostic has the id \"\(id)\"; "
+                    + (DiagnosticCatalog.nearest(to: id).map { "did you mean \"\($0)\"?" }
+                        ?? "`apus explain` lists all of them"))
             throw ExitCode.usage
         }
         print(explanation.text, terminator: "")
