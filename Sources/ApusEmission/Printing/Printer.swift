@@ -68,7 +68,7 @@ final class Printer {
         case .named(let id): name(of: id, in: scope)
         case .array(let element): "[" + self.type(element, in: scope) + "]"
         case .dictionary(let value): "[" + vocabulary["String"] + ": " + self.type(value, in: scope) + "]"
-        case .optional(let wrapped): self.type(wrapped, in: scope) + "?"
+        case .optional(let wrapped): optional(wrapped, in: scope)
         case .tristate(let wrapped): word("Nullable") + "<" + self.type(wrapped, in: scope) + ">"
         // The declaration of the member has the wrapper, and all other uses have the plain value.
         case .indirect(let wrapped): self.type(wrapped, in: scope)
@@ -76,6 +76,12 @@ final class Printer {
         case .json: word("JSONValue")
         case .external(let name): configured(name)
         }
+    }
+
+    /// The type with a question mark; an optional of an optional, also of an indirectly stored one, is one optional.
+    func optional(_ type: TypeRef, in scope: Scope) -> String {
+        let text = self.type(type, in: scope)
+        return text.last == "?" ? text : text + "?"
     }
 
     /// The name of one of the document's types.

@@ -84,12 +84,7 @@ private struct ItemWalk {
     private mutating func enter(_ key: String, of decl: StructDecl) -> Bool {
         if let property = decl.properties.first(where: { $0.key == key }) {
             steps.append(.member(property.name))
-            switch property.presence {
-            case .required: type = property.type
-            case .optional: type = property.defaultValue == nil ? .optional(property.type) : property.type
-            case .nullable: type = .optional(property.type)
-            case .explicit, .tristate: type = .tristate(property.type)
-            }
+            type = property.declaredType
             return true
         }
         guard let additional = decl.additional else { return false }

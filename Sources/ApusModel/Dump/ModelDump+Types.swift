@@ -39,16 +39,8 @@ extension ModelDump {
     }
 
     private mutating func write(_ property: PropertyDecl) {
-        let type = describe(property.type)
-        let spelled =
-            switch property.presence {
-            case .required: type
-            case .optional: property.defaultValue == nil || property.keepsNull ? type + "?" : type
-            case .nullable: type + "? (null)"
-            case .explicit: "Nullable<\(type)> (null)"
-            case .tristate: "Nullable<\(type)>"
-            }
-        var words = "\(property.name) \"\(property.key)\": \(spelled)"
+        var words = "\(property.name) \"\(property.key)\": \(describe(property.declaredType))"
+        if property.presence == .nullable || property.presence == .explicit { words += " (null)" }
         if let value = property.defaultValue { words += " = \(describe(value))" }
         if let value = property.constant { words += " == \(describe(value))" }
         if property.isReadOnly { words += " readOnly" }

@@ -79,7 +79,6 @@ struct ParameterField {
     init(_ decl: ParameterDecl, in scope: Scope, _ printer: Printer) {
         let isMarked = decl.deprecation != nil && !decl.isRequired
         let note = isMarked ? nil : decl.deprecation.map { "Deprecated" + ($0.message.map { ": " + $0 } ?? ".") }
-        let type = printer.type(decl.type, in: scope)
         let words = DocText.paragraphs(decl.doc, more: note.map { [$0] } ?? [])
         self.init(
             name: decl.name, isRequired: decl.isRequired, isUnlabeled: false, words: words,
@@ -87,7 +86,7 @@ struct ParameterField {
             context: PropertyContext(
                 doc: isMarked ? DocText.comment(words, depth: scope.depth) : [],
                 availability: isMarked ? printer.availability(decl.deprecation) : [], name: decl.name,
-                type: decl.isRequired || type.last == "?" ? type : type + "?"),
+                type: printer.type(decl.declaredType, in: scope)),
             defaultValue: decl.isRequired ? decl.defaultValue.map(printer.literal) : nil)
     }
 
