@@ -14,7 +14,7 @@ final class Printer {
     /// The tags that every template knows.
     private let words: CommonTags
     /// Every type of the module, nested ones too.
-    private(set) lazy var types = TypeIndex.index(model)
+    private(set) lazy var types = model.indexTypes()
     /// Values of examples by their JSON text, and the arguments of initializers, for the README.
     var exampleValues: [String: ExampleValue] = [:]
     var exampleFields: [TypeID: ExampleFields] = [:]
@@ -127,9 +127,9 @@ final class Printer {
     }
 
     /// The name of a type of documented headers at the top level, or nothing.
-    func headers(_ index: Int?) -> [String] {
-        guard let index, model.headers.indices.contains(index), !model.headers[index].isNested else { return [] }
-        return [model.headers[index].name]
+    func headers(_ id: DeclID<HeadersDecl>?) -> [String] {
+        guard let decl = model.headers.find(id), !decl.isNested else { return [] }
+        return [decl.name]
     }
 
     func literal(_ value: LiteralValue) -> String {

@@ -34,8 +34,7 @@ struct Snippet {
 
     /// `contacts.`, where the client has groups.
     private static func path(_ operation: OperationDecl, _ printer: Printer) -> String {
-        guard let index = operation.namespace, printer.model.namespaces.indices.contains(index) else { return "" }
-        return printer.model.namespaces[index].name + "."
+        printer.model.namespaces.find(operation.namespace).map { $0.name + "." } ?? ""
     }
 
     private static func expression(

@@ -20,21 +20,21 @@ extension Lowerer {
         let operations = document.webhooks.flatMap(\.operations)
         var cases: [UnionDecl.Case] = []
         var keys: [WebhooksDecl.Case] = []
-        var payloads: [(caseIndex: Int, schema: Schema)] = []
+        var payloads: [(id: DeclID<UnionDecl.Case>, schema: Schema)] = []
         for (event, operation) in zip(events, operations) {
             guard let (type, schema) = findPayload(of: event, operation) else { continue }
-            if let schema { payloads.append((cases.count, schema)) }
             var doc = Doc()
             doc.summary = event.doc.summary
-            keys.append(WebhooksDecl.Case(key: event.key, caseIndex: cases.count, payload: event.payload))
             var one = UnionDecl.Case(
                 name: event.name, type: type, shape: type == .scalar(.null) ? .null : .any, doc: doc)
             one.xml = event.payload?.xml
-            cases.append(one)
+            let id = cases.add(one)
+            if let schema { payloads.append((id, schema)) }
+            keys.append(WebhooksDecl.Case(key: event.key, unionCase: id, payload: event.payload))
         }
         guard !cases.isEmpty else { return nil }
         for (payload, shape) in zip(payloads, tellApart(payloads.map(\.schema))) {
-            cases[payload.caseIndex].shape = shape
+            cases[payload.id].shape = shape
         }
         let id = TypeID(files.path(of: document.root) + "#/webhooks")
         var header = TypeHeader(id: id, name: options.module + "Event")

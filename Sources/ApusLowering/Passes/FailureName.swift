@@ -23,9 +23,9 @@ enum FailureName {
             words += words.isEmpty ? part : ["Or"] + part
         }
         words.append("Failure")
-        if let index = failure.headers {
-            if headers[index].isNested { return nil }
-            words += ["With", headers[index].name]
+        if let decl = headers.find(failure.headers) {
+            if decl.isNested { return nil }
+            words += ["With", decl.name]
         }
         return Identifiers.join(words: words)
     }

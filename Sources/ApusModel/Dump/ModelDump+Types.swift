@@ -60,12 +60,12 @@ extension ModelDump {
     private mutating func write(_ decl: UnionDecl) {
         head("union", decl.header, decl.discriminator.map { " by \"\($0)\"" } ?? "")
         inside { dump in
-            for (index, one) in decl.cases.enumerated() {
+            for (id, one) in zip(decl.cases.ids, decl.cases) {
                 let values = one.discriminatorValues.map { "\"\($0)\"" }.joined(separator: ", ")
                 let choice = decl.discriminator == nil ? dump.describe(one.shape) : values
                 dump.line(
                     "\(one.name)(\(dump.describe(one.type))) \(choice)"
-                        + (index == decl.defaultCase ? " (default)" : ""))
+                        + (id == decl.defaultCase ? " (default)" : ""))
             }
             if decl.unknownName != "unknown" { dump.line("otherwise \(decl.unknownName)") }
         }

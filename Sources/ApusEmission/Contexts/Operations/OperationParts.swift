@@ -28,16 +28,12 @@ struct OperationParts {
         }
         self.fields = fields
         failure = operation.typeName + ".Failure"
-        switch operation.failure {
-        case .shared(let index) where printer.model.failures.indices.contains(index):
-            let decl = printer.model.failures[index]
-            failureDecl = decl
-            failureAlias = decl.isNested ? nil : decl.name
-            failureCases = decl.cases
-        default:
-            failureDecl = nil
+        failureDecl = printer.model.failures.find(operation.failure.id)
+        failureCases = failureDecl?.cases ?? []
+        if let failureDecl {
+            failureAlias = failureDecl.isNested ? nil : failureDecl.name
+        } else {
             failureAlias = printer.vocabulary["UndocumentedFailure"]
-            failureCases = []
         }
     }
 
