@@ -54,7 +54,7 @@ struct Snippet {
 
     private static func body(_ payload: Payload, _ value: ExampleValue, _ writer: ExampleWriter) -> String {
         switch payload.coding {
-        case .json, .form, .multipart, .text, .xml: return writer.expression(value, as: payload.type)
+        case .json, .jsonOrXML, .form, .multipart, .text, .xml: return writer.expression(value, as: payload.type)
         case .bytes:
             writer.needs.isFoundation = true
             return writer.printer.type(.scalar(.data), in: .file) + "(\"…\".utf8)"

@@ -48,9 +48,10 @@ extension Lowerer {
     /// nil for a body that is neither JSON, nor a form, nor XML.
     private func findPayload(of event: EventDecl, _ operation: Operation) -> (TypeRef, Schema?)? {
         guard let payload = event.payload else { return (.scalar(.null), nil) }
-        guard [.json, .form, .xml].contains(payload.coding),
+        let coding = payload.coding.mayBeJSON ? .json : payload.coding
+        guard [.json, .form, .xml].contains(coding),
             let media = operation.requestBody?.content.first(where: {
-                ContentTypes.rule(for: $0.contentType).coding == payload.coding
+                ContentTypes.rule(for: $0.contentType).coding == coding
             })
         else { return nil }
         let type = if case .optional(let wrapped) = payload.type { wrapped } else { payload.type }
@@ -97,7 +98,7 @@ extension Lowerer {
             if payload.coding == .json, let other = find(.xml),
                 let xml = lower(other, at: site.child("xml", name: "xml \(site.name)")), xml.type == payload.type
             {
-                payload.xml = xml.xml
+                (payload.coding, payload.xml) = (.jsonOrXML, xml.xml)
                 unread.removeAll { $0.contentType == other.contentType }
             }
             if let first = unread.first { log.report(.unreadPayload(first, payload.contentType)) }

@@ -44,7 +44,7 @@ extension Lowerer {
         var groupsByShape: [UnionShape: Int] = [:]
         var seen: Set<String> = []
         for (id, one) in zip(webhooks.cases.ids, webhooks.cases)
-        where one.payload != nil && one.payload?.xml == nil && seen.insert(one.key).inserted {
+        where one.payload?.coding.mayBeXML == false && seen.insert(one.key).inserted {
             let shape = demand(of: cases[one.unionCase].shape)
             if let index = groupsByShape[shape] {
                 groups[index].append(id)

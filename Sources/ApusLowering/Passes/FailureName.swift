@@ -60,7 +60,8 @@ enum FailureName {
         guard let payload else { return "" }
         guard let type = words(of: payload.type, names) else { return nil }
         switch payload.coding {
-        case .json: return type + (payload.xml == nil ? "" : "JSONOrXML")
+        case .json: return type
+        case .jsonOrXML: return type + "JSONOrXML"
         case .xml: return type + "XML"
         case .text: return type + "Text"
         case .form: return type + "Form"

@@ -31,7 +31,7 @@ enum ResolvePaging {
         guard case .single(let response) = operation.success, response.payloads.count == 1,
             let payload = response.payloads.first
         else { return .failure(Misfit(reason: "its answer has no single form")) }
-        guard payload.coding == .json else { return .failure(Misfit(reason: "its answer is not JSON")) }
+        guard payload.coding.mayBeJSON else { return .failure(Misfit(reason: "its answer is not JSON")) }
         var walk = ItemWalk(type: payload.type, types: types)
         for token in JSONPointer.split(paging.items) {
             guard walk.enter(token) else {

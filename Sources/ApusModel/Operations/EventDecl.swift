@@ -75,5 +75,5 @@ public struct WebhooksDecl: Equatable, Sendable {
     }
 
     /// Whether any payload is XML, or may be.
-    public var isXML: Bool { cases.contains { $0.payload?.xml != nil } }
+    public var isXML: Bool { cases.contains { $0.payload?.coding.mayBeXML == true } }
 }
