@@ -41,10 +41,8 @@ final class Side {
 
     /// `listContacts`, or `contacts.listContacts` where operations are grouped.
     func symbol(of operation: OperationDecl) -> String {
-        guard let index = operation.namespace, model.namespaces.indices.contains(index) else {
-            return operation.methodName
-        }
-        return model.namespaces[index].name + "." + operation.methodName
+        let namespace = model.namespaces.find(operation.namespace).map { $0.name + "." } ?? ""
+        return namespace + operation.methodName
     }
 
     func name(of type: TypeID) -> String {

@@ -33,27 +33,27 @@ public enum Emission {
         case .credentials: return file([printer.render(CredentialsContext(model.credentials, printer))], printer)
         case .readme: return printer.render(ReadmeContext(printer)) + "\n"
         case .landing: return printer.render(LandingContext(printer)) + "\n"
-        case .operations(let indices):
-            if indices.isEmpty { return file([], printer) }
+        case .operations(let ids):
+            if ids.isEmpty { return file([], printer) }
             return file(
-                [printer.render(OperationsContext(indices.compactMap { model.operations[at: $0] }, printer))], printer)
-        case .failures(let indices):
+                [printer.render(OperationsContext(ids.compactMap { model.operations.find($0) }, printer))], printer)
+        case .failures(let ids):
             return file(
-                indices.compactMap { model.failures[at: $0] }.filter { !$0.isNested }.map {
+                ids.compactMap { model.failures.find($0) }.filter { !$0.isNested }.map {
                     printer.render(ResponseEnumContext(failure: $0, in: .file, printer))
                 }, printer)
-        case .headers(let indices):
-            return file(headers(indices, printer), printer)
-        case .types(let indices):
+        case .headers(let ids):
+            return file(headers(ids, printer), printer)
+        case .types(let ids):
             return file(
-                indices.compactMap { model.types[at: $0] }.map { printer.declaration($0, in: .file) }, printer)
-        case .events(let indices):
-            return file(events(indices, printer), printer)
+                ids.compactMap { model.types.find($0) }.map { printer.declaration($0, in: .file) }, printer)
+        case .events(let ids):
+            return file(events(ids, printer), printer)
         }
     }
 
-    private static func events(_ indices: [Int], _ printer: Printer) -> [String] {
-        let text = printer.render(EventsContext(indices.compactMap { printer.model.events[at: $0] }, printer))
+    private static func events(_ ids: [DeclID<EventDecl>], _ printer: Printer) -> [String] {
+        let text = printer.render(EventsContext(ids.compactMap { printer.model.events.find($0) }, printer))
         return text.isEmpty ? [] : [text]
     }
 
@@ -61,8 +61,8 @@ public enum Emission {
         printer.model.namespaces.isEmpty ? [] : [printer.render(NamespacesContext(printer))]
     }
 
-    private static func headers(_ indices: [Int], _ printer: Printer) -> [String] {
-        indices.compactMap { printer.model.headers[at: $0] }.filter { !$0.isNested }.map {
+    private static func headers(_ ids: [DeclID<HeadersDecl>], _ printer: Printer) -> [String] {
+        ids.compactMap { printer.model.headers.find($0) }.filter { !$0.isNested }.map {
             printer.render(HeadersContext($0, in: .file, printer))
         }
     }
@@ -71,22 +71,16 @@ public enum Emission {
     private static func strayEvents(_ printer: Printer) -> [String] {
         let model = printer.model
         let isPlanned = model.files.contains { if case .events = $0.content { true } else { false } }
-        return isPlanned ? [] : events(Array(model.events.indices), printer)
+        return isPlanned ? [] : events(model.events.ids, printer)
     }
 
     private static func strayHeaders(_ printer: Printer) -> [String] {
         let model = printer.model
         let isPlanned = model.files.contains { if case .headers = $0.content { true } else { false } }
-        return isPlanned ? [] : headers(Array(model.headers.indices), printer)
+        return isPlanned ? [] : headers(model.headers.ids, printer)
     }
 
     private static func file(_ blocks: [String], _ printer: Printer, reexportsRuntime: Bool = false) -> String {
         printer.render(FileContext(blocks, reexportsRuntime: reexportsRuntime, printer)) + "\n"
-    }
-}
-
-extension Array {
-    fileprivate subscript(at index: Int) -> Element? {
-        indices.contains(index) ? self[index] : nil
     }
 }

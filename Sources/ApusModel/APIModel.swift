@@ -72,16 +72,12 @@ public struct FilePlan: Equatable, Sendable {
         case readme
         /// The first page of the module in DocC.
         case landing
-        /// Indices into ``APIModel/operations``.
-        case operations([Int])
-        /// Indices into ``APIModel/failures``.
-        case failures([Int])
-        /// Indices into ``APIModel/headers``.
-        case headers([Int])
-        /// Indices into ``APIModel/types``.
-        case types([Int])
-        /// Indices into ``APIModel/events``.
-        case events([Int])
+        case operations([DeclID<OperationDecl>])
+        case failures([DeclID<FailureDecl>])
+        case headers([DeclID<HeadersDecl>])
+        /// Top-level types.
+        case types([DeclID<TypeDecl>])
+        case events([DeclID<EventDecl>])
     }
 
     /// The path with `/`, such as `Models/Contact.swift`.

@@ -33,8 +33,8 @@ struct QuietRegenerationTests {
         for step in 0..<18 { _ = try change(before, by: &addition, step, in: document) }
     }
 
-    /// The public documents beside the checkout, in an order that mixes vendors: as many as fit in a minute, each changed in four places.
-    /// `APUS_QUIET=all` takes all that can be read alone, and changes each in ten places.
+    /// The public documents of the corpus beside the checkout, in an order that mixes vendors: as many as fit in a minute, each with four
+    /// additions. `APUS_QUIET=all` selects all documents that can be read alone, each with ten additions.
     @Test func additionsToPublicDocumentsChangeWhatMentionsThem() throws {
         let isWhole = ProcessInfo.processInfo.environment["APUS_QUIET"] == "all"
         let clock = ContinuousClock()
@@ -116,8 +116,8 @@ struct QuietRegenerationTests {
 
     private func firstDifference(_ left: String, _ right: String) -> String {
         let (left, right) = (left.split(separator: "\n"), right.split(separator: "\n"))
-        let place = zip(left, right).prefix { $0 == $1 }.count
-        return "\(left.dropFirst(place).first ?? "") became \(right.dropFirst(place).first ?? "")"
+        let index = zip(left, right).prefix { $0 == $1 }.count
+        return "\(left.dropFirst(index).first ?? "") became \(right.dropFirst(index).first ?? "")"
     }
 
     private func differences(_ left: [String: String], _ right: [String: String]) -> [String] {

@@ -30,7 +30,7 @@ enum ShadowsModel {
             model.names[id] = [name]
         }
         for place in model.files.indices where model.files[place].path == "Models/Models2.swift" {
-            model.files[place].content = .types(Array(6..<model.types.count))
+            model.files[place].content = .types(Array(model.types.ids.dropFirst(6)))
         }
         return model
     }

@@ -8,8 +8,8 @@ enum CallSource {
     static func emit(_ model: APIModel, as name: String) throws -> String {
         var model = ExampleSource.nest(model, in: name)
         let contents: [FilePlan.Content] = [
-            .operations(Array(model.operations.indices)), .failures(Array(model.failures.indices)),
-            .headers(Array(model.headers.indices)),
+            .operations(model.operations.ids), .failures(model.failures.ids),
+            .headers(model.headers.ids),
         ]
         model.files = contents.enumerated().map { FilePlan(path: "Example\($0).swift", content: $1) }
         let files = try Emission.emit(model, options: EmissionOptions(access: .internal))
@@ -41,16 +41,15 @@ enum CallSource {
 
     /// By operation.
     static func headers(of model: APIModel) -> [String: Headers] {
-        func list(_ index: Int?) -> String {
-            let headers = index.map { model.headers[$0].headers.filter { $0.deprecation == nil } } ?? []
+        func list(_ id: DeclID<HeadersDecl>?) -> String {
+            let headers = model.headers.find(id)?.headers.filter { $0.deprecation == nil } ?? []
             if headers.isEmpty { return "" }
             return "[" + headers.map { header in "(\"\(header.name)\", $0.\(header.name))" }.joined(separator: ", ")
                 + "]"
         }
         let pairs = model.operations.map { operation in
-            let failure: Int? =
-                if case .shared(let index) = operation.failure { model.failures[index].headers } else { nil }
-            return (operation.typeName, (list(operation.headers), list(failure)))
+            let failure = model.failures.find(operation.failure.id)
+            return (operation.typeName, (list(operation.headers), list(failure?.headers)))
         }
         return Dictionary(pairs) { first, _ in first }
     }

@@ -104,7 +104,7 @@ public struct ExampleSource {
     /// The arguments of `response.xml(…)` by the type that it reads, as the operations of an example print them.
     private func bodyArguments(of model: APIModel) throws -> [String: String] {
         var model = Self.nest(model, in: name)
-        model.files = [FilePlan(path: "Example.swift", content: .operations(Array(model.operations.indices)))]
+        model.files = [FilePlan(path: "Example.swift", content: .operations(model.operations.ids))]
         let text = try Emission.emit(model, options: EmissionOptions()).first?.contents ?? ""
         var arguments: [String: String] = [:]
         for part in text.split(separator: "public static func decode(").dropFirst() {

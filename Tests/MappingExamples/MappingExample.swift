@@ -88,14 +88,14 @@ public struct MappingExample {
         }
         let content: FilePlan.Content =
             switch block.words.first {
-            case "operations": .operations(Array(model.operations.indices))
-            case "failures": .failures(Array(model.failures.indices))
-            case "headers": .headers(Array(model.headers.indices))
+            case "operations": .operations(model.operations.ids)
+            case "failures": .failures(model.failures.ids)
+            case "headers": .headers(model.headers.ids)
             case "servers": .servers
             case "credentials": .credentials
-            case "events": .events(Array(model.events.indices))
+            case "events": .events(model.events.ids)
             case "client": .client
-            default: .types(Array(model.types.indices))
+            default: .types(model.types.ids)
             }
         var model = model
         model.files = [FilePlan(path: "Example.swift", content: content)]

@@ -141,7 +141,7 @@ extension Comparison {
             left.discriminator, right.discriminator, at: spot
         ) { $0 }
         func name(_ union: UnionDecl) -> String? {
-            union.defaultCase.flatMap { union.cases.indices.contains($0) ? "." + union.cases[$0].name : nil }
+            union.cases.find(union.defaultCase).map { "." + $0.name }
         }
         if name(left) != name(right) {
             report(

@@ -48,8 +48,8 @@ extension Comparison {
 
     private func webhooks(of side: Side) -> (owner: String, list: [Webhook]) {
         guard let decl = side.model.webhooks, case .union(let union) = side.types[decl.type] else { return ("", []) }
-        let list = decl.cases.filter { union.cases.indices.contains($0.caseIndex) }.map { one in
-            let other = union.cases[one.caseIndex]
+        let list = decl.cases.compactMap { one -> Webhook? in
+            guard let other = union.cases.find(one.unionCase) else { return nil }
             return Webhook(name: other.name, key: one.key, payload: one.payload, type: other.type, doc: other.doc)
         }
         return (side.name(of: decl.type), list)

@@ -29,13 +29,11 @@ extension Comparison {
             }
         }
         compareHeaders(
-            headers(index(of: before.failure, old), old), headers(index(of: after.failure, new), new),
-            symbol + ".Failure", of: (before, after))
+            headers(of: before.failure, old), headers(of: after.failure, new), symbol + ".Failure", of: (before, after))
     }
 
-    private func index(of failure: FailureRef, _ side: Side) -> Int? {
-        guard case .shared(let index) = failure, side.model.failures.indices.contains(index) else { return nil }
-        return side.model.failures[index].headers
+    private func headers(of failure: FailureRef, _ side: Side) -> [HeaderDecl] {
+        headers(side.model.failures.find(failure.id)?.headers, side)
     }
 
     private func compareFailure(_ left: ResponseCase, _ right: ResponseCase, _ symbol: String, at spot: Spot) {

@@ -64,13 +64,13 @@ extension Comparison {
     }
 
     private func reportNew(_ parameter: ParameterDecl, of operation: OperationDecl, _ symbol: String) {
-        let type = new.spelling.type(parameter.type)
+        let type = new.spelling.type(parameter.declaredType)
         let spot = Spot.new(mark(of: parameter, in: operation, new))
         let name = Self.plain(parameter.name)
         let wire = "\(parameter.key) in \(Self.describe(parameter.location))"
         if !parameter.isRequired {
             report(
-                "parameter-added-optional", symbol, new: "\(name): \(new.spelling.optional(parameter.type))",
+                "parameter-added-optional", symbol, new: "\(name): \(type)",
                 wire: wire, at: spot)
         } else if let value = parameter.defaultValue {
             report(

@@ -103,11 +103,10 @@ extension Comparison {
     }
 
     private static func form(of property: PropertyDecl) -> Form {
-        switch property.presence {
-        case .required: .value
-        case .optional: property.defaultValue == nil || property.keepsNull ? .optional : .value
-        case .nullable: .optional
-        case .explicit, .tristate: .nullable
+        switch property.declaredType {
+        case .optional: .optional
+        case .tristate: .nullable
+        default: .value
         }
     }
 

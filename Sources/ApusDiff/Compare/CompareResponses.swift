@@ -151,9 +151,8 @@ extension Comparison {
 }
 
 extension Comparison {
-    func headers(_ index: Int?, _ side: Side) -> [HeaderDecl] {
-        guard let index, side.model.headers.indices.contains(index) else { return [] }
-        return side.model.headers[index].headers
+    func headers(_ id: DeclID<HeadersDecl>?, _ side: Side) -> [HeaderDecl] {
+        side.model.headers.find(id)?.headers ?? []
     }
 
     func compareHeaders(

@@ -35,7 +35,7 @@ extension Comparison {
     }
 
     private func name(ofDefault servers: ServersDecl) -> String? {
-        servers.defaultServer.map { "." + servers.servers[$0].name }
+        servers.servers.find(servers.defaultServer).map { "." + $0.name }
     }
 
     private func mark(of server: ServerDecl, _ side: Side) -> SourceMark? {

@@ -105,16 +105,6 @@ extension Comparison {
 }
 
 extension PropertyDecl {
-    /// Whether the initializer requires it.
-    var isDemanded: Bool {
-        constant == nil && [.required, .nullable, .explicit].contains(presence)
-    }
-
-    /// Whether it is deprecated and may be left out, so that the initializer does not take it.
-    var isWithheld: Bool {
-        deprecation != nil && presence != .required && defaultValue == nil && constant == nil
-    }
-
     var mayBeAbsent: Bool { [.optional, .tristate].contains(presence) }
     var mayBeNull: Bool { [.nullable, .explicit, .tristate].contains(presence) || keepsNull }
 }

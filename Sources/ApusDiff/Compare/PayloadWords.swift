@@ -6,7 +6,7 @@ extension Comparison {
     static func describe(_ payload: Payload, _ side: Side) -> String {
         let type = side.spelling.type(payload.type)
         return switch payload.coding {
-        case .json, .form, .multipart, .text, .xml: type
+        case .json, .jsonOrXML, .form, .multipart, .text, .xml: type
         case .bytes: "bytes"
         case .stream: "a stream of bytes"
         case .serverSentEvents, .wholeEvents: "events of " + type
@@ -32,7 +32,7 @@ extension Comparison {
 
     private static func kind(_ coding: Payload.Coding) -> Int {
         switch coding {
-        case .json, .form, .multipart, .text, .xml: 0
+        case .json, .jsonOrXML, .form, .multipart, .text, .xml: 0
         case .bytes: 1
         case .stream: 2
         case .serverSentEvents: 3

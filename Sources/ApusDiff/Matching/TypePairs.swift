@@ -79,8 +79,7 @@ extension Comparison {
     }
 
     func cases(of failure: FailureRef, _ side: Side) -> [ResponseCase] {
-        guard case .shared(let index) = failure, side.model.failures.indices.contains(index) else { return [] }
-        return side.model.failures[index].cases
+        side.model.failures.find(failure.id)?.cases ?? []
     }
 
     private func members(_ left: TypeID, _ right: TypeID) -> [(TypeRef, TypeRef)] {

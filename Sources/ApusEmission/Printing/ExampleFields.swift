@@ -2,9 +2,9 @@ import ApusModel
 
 /// The arguments of a struct's initializer, found once for each struct: a large one is the argument of many operations.
 struct ExampleFields {
-    /// Places of the properties that every value has, in their order.
+    /// Indices of the properties that every value has, in their order.
     private(set) var demanded: [Int] = []
-    /// Places of the others, by their keys.
+    /// Indices of the others, by their keys.
     private(set) var optional: [String: Int] = [:]
     /// Whether all that is demanded can be given.
     private(set) var isComplete = true
@@ -12,12 +12,11 @@ struct ExampleFields {
     init(_ decl: StructDecl) {
         for (index, property) in decl.properties.enumerated() where property.constant == nil {
             let isOffered = property.deprecation == nil && !property.isReadOnly
-            switch property.presence {
-            case .required, .nullable, .explicit:
+            if property.isDemanded {
                 demanded.append(index)
                 if !isOffered { isComplete = false }
-            case .optional, .tristate:
-                if isOffered { optional[property.key] = index }
+            } else if isOffered {
+                optional[property.key] = index
             }
         }
     }

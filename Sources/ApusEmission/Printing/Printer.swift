@@ -14,7 +14,7 @@ final class Printer {
     /// The tags that every template knows.
     private let words: CommonTags
     /// Every type of the module, nested ones too.
-    private(set) lazy var types = TypeIndex.index(model)
+    private(set) lazy var types = model.indexTypes()
     /// Values of examples by their JSON text, and the arguments of initializers, for the README.
     var exampleValues: [String: ExampleValue] = [:]
     var exampleFields: [TypeID: ExampleFields] = [:]
@@ -68,7 +68,7 @@ final class Printer {
         case .named(let id): name(of: id, in: scope)
         case .array(let element): "[" + self.type(element, in: scope) + "]"
         case .dictionary(let value): "[" + vocabulary["String"] + ": " + self.type(value, in: scope) + "]"
-        case .optional(let wrapped): self.type(wrapped, in: scope) + "?"
+        case .optional(let wrapped): optional(wrapped, in: scope)
         case .tristate(let wrapped): word("Nullable") + "<" + self.type(wrapped, in: scope) + ">"
         // The declaration of the member has the wrapper, and all other uses have the plain value.
         case .indirect(let wrapped): self.type(wrapped, in: scope)
@@ -76,6 +76,12 @@ final class Printer {
         case .json: word("JSONValue")
         case .external(let name): configured(name)
         }
+    }
+
+    /// The type with a question mark; an optional of an optional, also of an indirectly stored one, is one optional.
+    func optional(_ type: TypeRef, in scope: Scope) -> String {
+        let text = self.type(type, in: scope)
+        return text.last == "?" ? text : text + "?"
     }
 
     /// The name of one of the document's types.
@@ -121,9 +127,9 @@ final class Printer {
     }
 
     /// The name of a type of documented headers at the top level, or nothing.
-    func headers(_ index: Int?) -> [String] {
-        guard let index, model.headers.indices.contains(index), !model.headers[index].isNested else { return [] }
-        return [model.headers[index].name]
+    func headers(_ id: DeclID<HeadersDecl>?) -> [String] {
+        guard let decl = model.headers.find(id), !decl.isNested else { return [] }
+        return [decl.name]
     }
 
     func literal(_ value: LiteralValue) -> String {

@@ -108,14 +108,9 @@ struct ExampleWriter {
         let arguments = (fields.demanded + given).compactMap { index -> String? in
             let field = decl.properties[index]
             guard let value = members[field.key] else { return nil }
-            let type: TypeRef =
-                switch field.presence {
-                case .required: field.type
-                case .optional, .nullable: .optional(field.type)
-                case .explicit, .tristate: .tristate(field.type)
-                }
             if field.presence == .optional, case .null = value { return nil }
-            return SwiftSource.label(field.name) + ": " + expression(value, as: type, remaining: remaining - 1)
+            return SwiftSource.label(field.name) + ": "
+                + expression(value, as: field.declaredType, remaining: remaining - 1)
         }
         return printer.type(type, in: .file) + "(" + arguments.joined(separator: ", ") + ")"
     }

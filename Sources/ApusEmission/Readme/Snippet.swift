@@ -34,8 +34,7 @@ struct Snippet {
 
     /// `contacts.`, where the client has groups.
     private static func path(_ operation: OperationDecl, _ printer: Printer) -> String {
-        guard let index = operation.namespace, printer.model.namespaces.indices.contains(index) else { return "" }
-        return printer.model.namespaces[index].name + "."
+        printer.model.namespaces.find(operation.namespace).map { $0.name + "." } ?? ""
     }
 
     private static func expression(
@@ -55,7 +54,7 @@ struct Snippet {
 
     private static func body(_ payload: Payload, _ value: ExampleValue, _ writer: ExampleWriter) -> String {
         switch payload.coding {
-        case .json, .form, .multipart, .text, .xml: return writer.expression(value, as: payload.type)
+        case .json, .jsonOrXML, .form, .multipart, .text, .xml: return writer.expression(value, as: payload.type)
         case .bytes:
             writer.needs.isFoundation = true
             return writer.printer.type(.scalar(.data), in: .file) + "(\"…\".utf8)"

@@ -15,7 +15,11 @@ struct TypeNames {
     ///   - models: The module that has the models, where it is another one.
     init(_ model: APIModel, in module: String? = nil, models: String? = nil) {
         self.module = module ?? model.module
-        self.models = models.map { ($0, Set(TypeIndex.index(model.types).keys)) }
+        self.models = models.map { module in
+            var ids: Set<TypeID> = []
+            for type in model.types { type.forEachType { ids.insert($0.header.id) } }
+            return (module, ids)
+        }
         paths = model.names
         for path in model.names.values {
             declare(path)
@@ -30,8 +34,8 @@ struct TypeNames {
         declare([model.credentials.typeName])
         for operation in model.operations {
             declare(operation)
-            guard case .shared(let index) = operation.failure, model.failures[index].isNested else { continue }
-            declare(model.failures[index], in: [operation.typeName])
+            guard let failure = model.failures.find(operation.failure.id), failure.isNested else { continue }
+            declare(failure, in: [operation.typeName])
         }
     }
 

@@ -13,9 +13,9 @@ extension Lowerer {
             let name = Identifiers.member(servers[index].name, fallback: "server")
             servers[index].name = Keywords.escape(scope.claim(name, fallbacks: [name + "Server"]))
         }
+        let first = servers.firstIndex { $0.url.contains("://") || $0.url.hasPrefix("{") }
         return ServersDecl(
-            typeName: options.module + "Server", servers: servers,
-            defaultServer: servers.firstIndex { $0.url.contains("://") || $0.url.hasPrefix("{") })
+            typeName: options.module + "Server", servers: servers, defaultServer: first.map { DeclID($0) })
     }
 
     func lowerServer(_ server: Server, at position: Int, of count: Int) -> ServerDecl {

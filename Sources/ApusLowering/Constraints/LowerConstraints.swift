@@ -28,7 +28,7 @@ extension Lowerer {
 extension Payload.Coding {
     fileprivate var isChecked: Bool {
         switch self {
-        case .json, .form, .xml, .text: true
+        case .json, .jsonOrXML, .form, .xml, .text: true
         default: false
         }
     }

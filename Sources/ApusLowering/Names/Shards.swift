@@ -2,13 +2,18 @@ import ApusModel
 
 /// The declarations that share one file.
 enum Shards {
-    struct Group {
+    struct Group<Declaration> {
         var name: String
-        var indices: [Int]
+        var ids: [DeclID<Declaration>]
+
+        fileprivate init(name: String, indices: [Int]) {
+            self.name = name
+            ids = indices.map { DeclID($0) }
+        }
     }
 
     /// One file for each type while there are few; then types whose names begin with the same words share one.
-    static func groupTypes(_ types: [TypeDecl], budget: Int) -> [Group] {
+    static func groupTypes(_ types: [TypeDecl], budget: Int) -> [Group<TypeDecl>] {
         let names = types.map { $0.header.name.filter { $0 != "`" } }
         guard types.count > 150 else { return names.enumerated().map { Group(name: $1, indices: [$0]) } }
         let parts = names.map { Words($0).words }
@@ -19,7 +24,7 @@ enum Shards {
     }
 
     /// By tag; a large tag by the fixed segments of its paths.
-    static func groupOperations(_ operations: [OperationDecl], budget: Int) -> [Group] {
+    static func groupOperations(_ operations: [OperationDecl], budget: Int) -> [Group<OperationDecl>] {
         var order: [String] = []
         var indices: [String: [Int]] = [:]
         for (index, operation) in operations.enumerated() {
@@ -27,7 +32,7 @@ enum Shards {
             indices[operation.group, default: []].append(index)
         }
         let weights = operations.map { _ in 40 }
-        return order.flatMap { group -> [Group] in
+        return order.flatMap { group -> [Group<OperationDecl>] in
             let members = indices[group] ?? []
             if 40 * members.count <= 2 * budget { return [Group(name: group, indices: members)] }
             var parts = [[String]](repeating: [], count: operations.count)

@@ -129,7 +129,7 @@ extension Lowerer {
 
     private func isText(_ contentType: String) -> Bool {
         switch ContentTypes.rule(for: contentType).coding {
-        case .json, .text, .xml, .form: true
+        case .json, .jsonOrXML, .text, .xml, .form: true
         default: false
         }
     }

@@ -20,7 +20,7 @@ extension Lowerer {
             }
         }
         var joined = groups.map(\.result)
-        let first = joined.firstIndex { $0.coding == .json } ?? joined.firstIndex { $0.coding == .xml }
+        let first = joined.firstIndex(where: \.coding.mayBeJSON) ?? joined.firstIndex { $0.coding == .xml }
         if let first { joined.insert(joined.remove(at: first), at: 0) }
         return joined
     }

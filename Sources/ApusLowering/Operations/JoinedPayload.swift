@@ -54,8 +54,9 @@ struct JoinedPayload {
             xml = payload.xml ?? other.xml
             others.append(type)
         }
-        if payload.coding == .json { weighted = count }
+        if payload.coding.mayBeJSON { weighted = count }
         payload.xml = xml
+        if payload.coding == .json, xml != nil { payload.coding = .jsonOrXML }
         if isText, xml == nil { payload.coding = .text }
     }
 

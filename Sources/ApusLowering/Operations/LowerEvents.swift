@@ -20,21 +20,21 @@ extension Lowerer {
         let operations = document.webhooks.flatMap(\.operations)
         var cases: [UnionDecl.Case] = []
         var keys: [WebhooksDecl.Case] = []
-        var payloads: [(caseIndex: Int, schema: Schema)] = []
+        var payloads: [(id: DeclID<UnionDecl.Case>, schema: Schema)] = []
         for (event, operation) in zip(events, operations) {
             guard let (type, schema) = findPayload(of: event, operation) else { continue }
-            if let schema { payloads.append((cases.count, schema)) }
             var doc = Doc()
             doc.summary = event.doc.summary
-            keys.append(WebhooksDecl.Case(key: event.key, caseIndex: cases.count, payload: event.payload))
             var one = UnionDecl.Case(
                 name: event.name, type: type, shape: type == .scalar(.null) ? .null : .any, doc: doc)
             one.xml = event.payload?.xml
-            cases.append(one)
+            let id = cases.add(one)
+            if let schema { payloads.append((id, schema)) }
+            keys.append(WebhooksDecl.Case(key: event.key, unionCase: id, payload: event.payload))
         }
         guard !cases.isEmpty else { return nil }
         for (payload, shape) in zip(payloads, tellApart(payloads.map(\.schema))) {
-            cases[payload.caseIndex].shape = shape
+            cases[payload.id].shape = shape
         }
         let id = TypeID(files.path(of: document.root) + "#/webhooks")
         var header = TypeHeader(id: id, name: options.module + "Event")
@@ -48,9 +48,10 @@ extension Lowerer {
     /// nil for a body that is neither JSON, nor a form, nor XML.
     private func findPayload(of event: EventDecl, _ operation: Operation) -> (TypeRef, Schema?)? {
         guard let payload = event.payload else { return (.scalar(.null), nil) }
-        guard [.json, .form, .xml].contains(payload.coding),
+        let coding = payload.coding.mayBeJSON ? .json : payload.coding
+        guard [.json, .form, .xml].contains(coding),
             let media = operation.requestBody?.content.first(where: {
-                ContentTypes.rule(for: $0.contentType).coding == payload.coding
+                ContentTypes.rule(for: $0.contentType).coding == coding
             })
         else { return nil }
         let type = if case .optional(let wrapped) = payload.type { wrapped } else { payload.type }
@@ -97,7 +98,7 @@ extension Lowerer {
             if payload.coding == .json, let other = find(.xml),
                 let xml = lower(other, at: site.child("xml", name: "xml \(site.name)")), xml.type == payload.type
             {
-                payload.xml = xml.xml
+                (payload.coding, payload.xml) = (.jsonOrXML, xml.xml)
                 unread.removeAll { $0.contentType == other.contentType }
             }
             if let first = unread.first { log.report(.unreadPayload(first, payload.contentType)) }

@@ -6,10 +6,9 @@ extension Lowerer {
         guard !failures.isEmpty else { return }
         var decl = FailureDecl(name: "Failure", cases: failures)
         decl.headers = Lowerer.declareHeaders(of: failures, in: &model)
-        operation.failure = .shared(model.failures.count)
         operation.failureNotes =
             failures.compactMap { Lowerer.makeNote($0.name, $0.doc) } + Lowerer.makeHeaderNotes(decl.headers, in: model)
-        model.failures.append(decl)
+        operation.failure = .shared(model.failures.add(decl))
     }
 
     func declareHeaders(of operation: inout OperationDecl, in model: inout APIModel) {
@@ -18,11 +17,10 @@ extension Lowerer {
     }
 
     /// nil where none is documented.
-    private static func declareHeaders(of cases: [ResponseCase], in model: inout APIModel) -> Int? {
+    private static func declareHeaders(of cases: [ResponseCase], in model: inout APIModel) -> DeclID<HeadersDecl>? {
         let headers = mergeHeaders(of: cases)
         if headers.isEmpty { return nil }
-        model.headers.append(HeadersDecl(name: "Headers", headers: headers))
-        return model.headers.count - 1
+        return model.headers.add(HeadersDecl(name: "Headers", headers: headers))
     }
 
     /// In the order of their names, so that the order in the document does not matter. Of several statuses, the first that documents a
@@ -39,8 +37,8 @@ extension Lowerer {
         }
     }
 
-    private static func makeHeaderNotes(_ index: Int?, in model: APIModel) -> [String] {
-        index.map { model.headers[$0].headers.compactMap { makeNote($0.name, $0.doc) } } ?? []
+    private static func makeHeaderNotes(_ id: DeclID<HeadersDecl>?, in model: APIModel) -> [String] {
+        model.headers.find(id)?.headers.compactMap { makeNote($0.name, $0.doc) } ?? []
     }
 
     /// "`notFound`: There is no such contact."; nil where nothing is said that the name does not.

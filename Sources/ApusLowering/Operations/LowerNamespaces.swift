@@ -15,15 +15,13 @@ extension Lowerer {
     func lowerNamespaces(in model: inout APIModel) {
         let operations = selection.operations(in: document)
         let tags = Dictionary(document.tags.map { (SourceKey($0.name), $0) }) { first, _ in first }
-        var indices: [SourceKey: Int] = [:]
+        var ids: [SourceKey: DeclID<NamespaceDecl>] = [:]
         for (index, operation) in operations.enumerated() where model.operations.indices.contains(index) {
             guard let group = findGroup(of: operation) else { continue }
             let key = SourceKey(group)
-            if indices[key] == nil {
-                indices[key] = model.namespaces.count
-                model.namespaces.append(lowerNamespace(group, tags[key]))
-            }
-            model.operations[index].namespace = indices[key]
+            let id = ids[key] ?? model.namespaces.add(lowerNamespace(group, tags[key]))
+            ids[key] = id
+            model.operations[index].namespace = id
         }
     }
 

@@ -29,7 +29,7 @@ extension Lowerer {
         case .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence:
             let items = lowerItems(of: media, coding: coding, at: site)
             (coding, type) = (items.coding, items.type)
-        case .json, .form, .xml:
+        case .json, .jsonOrXML, .form, .xml:
             let found = media.schema.map { lowerElement($0, at: site) }
             type = isReceived ? found ?? .json : media.schema.map { narrow(found ?? .json, to: $0) } ?? .json
         case .multipart:

@@ -20,7 +20,7 @@ extension Lowerer {
             let schemas = keys.compactMap { operations[$0].flatMap(findPayloadSchema) }
             let names = group.map { webhooks.cases[$0].name }
             let pointer = schemas.count == keys.count ? findMember(naming: names, in: schemas) : nil
-            func shape(_ number: Int) -> UnionShape { cases[webhooks.cases[number].caseIndex].shape }
+            func shape(_ id: DeclID<WebhooksDecl.Case>) -> UnionShape { cases[webhooks.cases[id].unionCase].shape }
             let counts = group.reduce(into: [:]) { $0[shape($1), default: 0] += 1 }
             let equal = group.filter { counts[shape($0), default: 0] > 1 }
             webhooks.alike.append(WebhooksDecl.Alike(cases: group, equal: equal, pointer: pointer))
@@ -39,18 +39,18 @@ extension Lowerer {
     }
 
     /// Groups of two or more events. An XML event is identified by its element, and an absent body has no form.
-    private func findAlike(_ webhooks: WebhooksDecl, _ cases: [UnionDecl.Case]) -> [[Int]] {
-        var groups: [[Int]] = []
+    private func findAlike(_ webhooks: WebhooksDecl, _ cases: [UnionDecl.Case]) -> [[DeclID<WebhooksDecl.Case>]] {
+        var groups: [[DeclID<WebhooksDecl.Case>]] = []
         var groupsByShape: [UnionShape: Int] = [:]
         var seen: Set<String> = []
-        for (number, one) in webhooks.cases.enumerated()
-        where one.payload != nil && one.payload?.xml == nil && seen.insert(one.key).inserted {
-            let shape = demand(of: cases[one.caseIndex].shape)
+        for (id, one) in zip(webhooks.cases.ids, webhooks.cases)
+        where one.payload?.coding.mayBeXML == false && seen.insert(one.key).inserted {
+            let shape = demand(of: cases[one.unionCase].shape)
             if let index = groupsByShape[shape] {
-                groups[index].append(number)
+                groups[index].append(id)
             } else {
                 groupsByShape[shape] = groups.count
-                groups.append([number])
+                groups.append([id])
             }
         }
         return groups.filter { $0.count > 1 }

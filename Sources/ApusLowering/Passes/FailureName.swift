@@ -23,9 +23,9 @@ enum FailureName {
             words += words.isEmpty ? part : ["Or"] + part
         }
         words.append("Failure")
-        if let index = failure.headers {
-            if headers[index].isNested { return nil }
-            words += ["With", headers[index].name]
+        if let decl = headers.find(failure.headers) {
+            if decl.isNested { return nil }
+            words += ["With", decl.name]
         }
         return Identifiers.join(words: words)
     }
@@ -60,7 +60,8 @@ enum FailureName {
         guard let payload else { return "" }
         guard let type = words(of: payload.type, names) else { return nil }
         switch payload.coding {
-        case .json: return type + (payload.xml == nil ? "" : "JSONOrXML")
+        case .json: return type
+        case .jsonOrXML: return type + "JSONOrXML"
         case .xml: return type + "XML"
         case .text: return type + "Text"
         case .form: return type + "Form"

@@ -9,7 +9,7 @@ enum NameMethods {
         // A method makes its operation by the type's name, which it must not hide: letters without case, and digits in front, give both
         // the same name.
         let reserved = ReservedNames.methods.union(model.operations.map(\.typeName))
-        var scopes: [Int?: NameScope] = [:]
+        var scopes: [DeclID<NamespaceDecl>?: NameScope] = [:]
         let wanted = withoutTags(model, names: names, reserved: reserved, origins: origins)
         for index in order {
             let method = Identifiers.member(wanted[index], fallback: "call")
@@ -26,7 +26,7 @@ enum NameMethods {
         _ model: APIModel, names: [String], reserved: Set<String>, origins: Origins
     ) -> [String] {
         struct Use: Hashable {
-            let namespace: Int?
+            let namespace: DeclID<NamespaceDecl>?
             let name: String
         }
         let short = names.indices.map { index -> String in

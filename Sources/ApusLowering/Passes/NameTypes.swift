@@ -42,22 +42,24 @@ enum NameTypes {
         let methods = model.operations.filter { $0.namespace == nil }.map(\.methodName)
         var scope = NameScope(reserved: ReservedNames.methods.union(methods))
         let users = firstUsers(in: model, of: \.namespace)
-        for index in model.namespaces.indices {
-            let name = model.namespaces[index].name
+        for id in model.namespaces.ids {
+            let name = model.namespaces[id].name
             let property = Identifiers.member(name, fallback: "operations")
-            model.namespaces[index].name = Keywords.escape(
+            model.namespaces[id].name = Keywords.escape(
                 scope.claim(property, fallbacks: [property + "Operations"]))
             let type = Identifiers.type(name, fallback: "Tagged") + "Operations"
-            model.namespaces[index].typeName = naming.claim(
-                type, suffix: "Group", origin: users[index].flatMap(origins.find(operation:)))
+            model.namespaces[id].typeName = naming.claim(
+                type, suffix: "Group", origin: users[id].flatMap(origins.find(operation:)))
         }
     }
 
-    /// The id of the first operation that uses each element of a list.
-    private static func firstUsers(in model: APIModel, of index: (OperationDecl) -> Int?) -> [Int: String] {
-        var users: [Int: String] = [:]
+    /// The id of the first operation that uses each declaration of a list.
+    private static func firstUsers<Decl>(
+        in model: APIModel, of id: (OperationDecl) -> DeclID<Decl>?
+    ) -> [DeclID<Decl>: String] {
+        var users: [DeclID<Decl>: String] = [:]
         for operation in model.operations {
-            if let index = index(operation), users[index] == nil { users[index] = operation.id }
+            if let id = id(operation), users[id] == nil { users[id] = operation.id }
         }
         return users
     }
@@ -76,19 +78,17 @@ enum NameTypes {
     private static func nameOperations(
         _ model: inout APIModel, in order: [Int], _ origins: Origins, _ naming: inout TypeNaming
     ) {
-        let failureUsers = firstUsers(in: model) { operation in
-            if case .shared(let index) = operation.failure { index } else { nil }
-        }
+        let failureUsers = firstUsers(in: model, of: \.failure.id)
         let headerUsers = firstUsers(in: model, of: \.headers)
-        for index in model.failures.indices where !model.failures[index].isNested {
-            model.failures[index].name = naming.claim(
-                model.failures[index].name, suffix: "Cases",
-                origin: failureUsers[index].flatMap(origins.find(operation:)))
+        for id in model.failures.ids where !model.failures[id].isNested {
+            model.failures[id].name = naming.claim(
+                model.failures[id].name, suffix: "Cases",
+                origin: failureUsers[id].flatMap(origins.find(operation:)))
         }
-        for index in model.headers.indices where !model.headers[index].isNested {
-            model.headers[index].name = naming.claim(
-                model.headers[index].name, suffix: "Fields",
-                origin: headerUsers[index].flatMap(origins.find(operation:)))
+        for id in model.headers.ids where !model.headers[id].isNested {
+            model.headers[id].name = naming.claim(
+                model.headers[id].name, suffix: "Fields",
+                origin: headerUsers[id].flatMap(origins.find(operation:)))
         }
         for index in order {
             let operation = model.operations[index]

@@ -31,7 +31,7 @@ enum ResolvePaging {
         guard case .single(let response) = operation.success, response.payloads.count == 1,
             let payload = response.payloads.first
         else { return .failure(Misfit(reason: "its answer has no single form")) }
-        guard payload.coding == .json else { return .failure(Misfit(reason: "its answer is not JSON")) }
+        guard payload.coding.mayBeJSON else { return .failure(Misfit(reason: "its answer is not JSON")) }
         var walk = ItemWalk(type: payload.type, types: types)
         for token in JSONPointer.split(paging.items) {
             guard walk.enter(token) else {
@@ -84,12 +84,7 @@ private struct ItemWalk {
     private mutating func enter(_ key: String, of decl: StructDecl) -> Bool {
         if let property = decl.properties.first(where: { $0.key == key }) {
             steps.append(.member(property.name))
-            switch property.presence {
-            case .required: type = property.type
-            case .optional: type = property.defaultValue == nil ? .optional(property.type) : property.type
-            case .nullable: type = .optional(property.type)
-            case .explicit, .tristate: type = .tristate(property.type)
-            }
+            type = property.declaredType
             return true
         }
         guard let additional = decl.additional else { return false }

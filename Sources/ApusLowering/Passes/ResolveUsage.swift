@@ -10,7 +10,7 @@ enum ResolveUsage {
         // What is sent where null can be said.
         var nullable = Reach(declared: declared, followsOwners: false)
         model.forEachPayload { payload in
-            if payload.xml != nil { xml.follow(payload.type) }
+            if payload.coding.mayBeXML { xml.follow(payload.type) }
             for part in payload.parts { if let inner = part.xml { xml.follow(inner.type) } }
         }
         if let webhooks = model.webhooks, webhooks.isXML { xml.follow(.named(webhooks.type)) }

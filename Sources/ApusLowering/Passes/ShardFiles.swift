@@ -21,13 +21,13 @@ enum ShardFiles {
     /// Exactly `count` files of models and of operations. The file of a type depends on its name only, so that an
     /// additional type changes one file.
     private static func planFixed(_ model: APIModel, count: Int, prefix: String) -> [FilePlan] {
-        var types = [[Int]](repeating: [], count: count)
-        var operations = types
-        for (index, type) in model.types.enumerated() {
-            types[Shards.index(of: type.header.name, among: count)].append(index)
+        var types = [[DeclID<TypeDecl>]](repeating: [], count: count)
+        var operations = [[DeclID<OperationDecl>]](repeating: [], count: count)
+        for id in model.types.ids {
+            types[Shards.index(of: model.types[id].header.name, among: count)].append(id)
         }
-        for (index, operation) in model.operations.enumerated() {
-            operations[Shards.index(of: operation.typeName, among: count)].append(index)
+        for id in model.operations.ids {
+            operations[Shards.index(of: model.operations[id].typeName, among: count)].append(id)
         }
         let models = types.enumerated().map {
             FilePlan(path: "Models/\(prefix)Models\($0 + 1).swift", content: .types(sortByName($1, in: model)))
@@ -39,7 +39,7 @@ enum ShardFiles {
             + [
                 FilePlan(path: "Operations/\(prefix)Failures.swift", content: .failures(sharedFailures(of: model))),
                 FilePlan(path: "Operations/\(prefix)Headers.swift", content: .headers(sharedHeaders(of: model))),
-                FilePlan(path: "Models/\(prefix)Events.swift", content: .events(Array(model.events.indices))),
+                FilePlan(path: "Models/\(prefix)Events.swift", content: .events(model.events.ids)),
             ]
     }
 
@@ -51,41 +51,41 @@ enum ShardFiles {
         for group in Shards.groupTypes(model.types, budget: budget) {
             let stem = shorten(group.name)
             let name = scope.claim(stem, fallbacks: [stem + "Model"])
-            files.append(FilePlan(path: "Models/\(name).swift", content: .types(sortByName(group.indices, in: model))))
+            files.append(FilePlan(path: "Models/\(name).swift", content: .types(sortByName(group.ids, in: model))))
         }
         for group in Shards.groupOperations(model.operations, budget: budget) {
             let stem = shorten(group.name)
             let name = scope.claim(stem, fallbacks: [stem + "Operations"])
-            files.append(FilePlan(path: "Operations/\(name).swift", content: .operations(group.indices)))
+            files.append(FilePlan(path: "Operations/\(name).swift", content: .operations(group.ids)))
         }
-        for index in sharedFailures(of: model) {
-            let name = scope.claim(model.failures[index].name, fallbacks: [model.failures[index].name + "Cases"])
-            files.append(FilePlan(path: "Failures/\(name).swift", content: .failures([index])))
+        for id in sharedFailures(of: model) {
+            let name = scope.claim(model.failures[id].name, fallbacks: [model.failures[id].name + "Cases"])
+            files.append(FilePlan(path: "Failures/\(name).swift", content: .failures([id])))
         }
-        for index in sharedHeaders(of: model) {
-            let name = scope.claim(model.headers[index].name, fallbacks: [model.headers[index].name + "Fields"])
-            files.append(FilePlan(path: "Failures/\(name).swift", content: .headers([index])))
+        for id in sharedHeaders(of: model) {
+            let name = scope.claim(model.headers[id].name, fallbacks: [model.headers[id].name + "Fields"])
+            files.append(FilePlan(path: "Failures/\(name).swift", content: .headers([id])))
         }
         if !model.events.isEmpty {
             let name = scope.claim("Events", fallbacks: ["ReceivedEvents"])
-            files.append(FilePlan(path: "Models/\(name).swift", content: .events(Array(model.events.indices))))
+            files.append(FilePlan(path: "Models/\(name).swift", content: .events(model.events.ids)))
         }
         return files
     }
 
     /// The order of the types in a file is that of their names, because the order of their first uses changes with the operations.
-    private static func sortByName(_ indices: [Int], in model: APIModel) -> [Int] {
-        indices.sorted { model.types[$0].header.name < model.types[$1].header.name }
+    private static func sortByName(_ ids: [DeclID<TypeDecl>], in model: APIModel) -> [DeclID<TypeDecl>] {
+        ids.sorted { model.types[$0].header.name < model.types[$1].header.name }
     }
 
     /// In the order of their names: that of the operations does not matter.
-    private static func sharedFailures(of model: APIModel) -> [Int] {
-        model.failures.indices.filter { !model.failures[$0].isNested }
+    private static func sharedFailures(of model: APIModel) -> [DeclID<FailureDecl>] {
+        model.failures.ids.filter { !model.failures[$0].isNested }
             .sorted { model.failures[$0].name < model.failures[$1].name }
     }
 
-    private static func sharedHeaders(of model: APIModel) -> [Int] {
-        model.headers.indices.filter { !model.headers[$0].isNested }
+    private static func sharedHeaders(of model: APIModel) -> [DeclID<HeadersDecl>] {
+        model.headers.ids.filter { !model.headers[$0].isNested }
             .sorted { model.headers[$0].name < model.headers[$1].name }
     }
 

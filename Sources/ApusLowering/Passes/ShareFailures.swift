@@ -8,20 +8,17 @@ enum ShareFailures {
         let words = model.failures.map { FailureName.make($0, headers: model.headers, names: names) }
         let clashes = findClashes(model.failures, words)
         var failures: [FailureDecl] = []
-        var shared: [String: Int] = [:]
+        var shared: [String: DeclID<FailureDecl>] = [:]
         for index in model.operations.indices {
             guard case .shared(let old) = model.operations[index].failure else { continue }
-            guard let name = words[old], !clashes.contains(name) else {
-                model.operations[index].failure = .shared(failures.count)
+            guard let name = words[old.position], !clashes.contains(name) else {
+                model.operations[index].failure = .shared(failures.add(nest(model.failures[old])))
                 model.operations[index].failureNotes = []
-                failures.append(nest(model.failures[old]))
                 continue
             }
-            if shared[name] == nil {
-                shared[name] = failures.count
-                failures.append(makeShared(model.failures[old], named: name))
-            }
-            model.operations[index].failure = .shared(shared[name] ?? 0)
+            let id = shared[name] ?? failures.add(makeShared(model.failures[old], named: name))
+            shared[name] = id
+            model.operations[index].failure = .shared(id)
         }
         model.failures = failures
     }
@@ -70,7 +67,7 @@ private struct FailureKey: Hashable {
     }
 
     let parts: [Part]
-    let headers: Int?
+    let headers: DeclID<HeadersDecl>?
 
     init(_ failure: FailureDecl) {
         parts = FailureName.sort(failure.cases).map { response in

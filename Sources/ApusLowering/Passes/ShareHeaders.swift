@@ -7,21 +7,20 @@ enum ShareHeaders {
         let names = model.headers.map(name)
         let clashes = findClashes(model.headers, names)
         var headers: [HeadersDecl] = []
-        var shared: [String: Int] = [:]
-        let indices = zip(model.headers, names).map { decl, name in
-            let isShared = name.map { !clashes.contains($0) } ?? false
-            if let name, isShared, let index = shared[name] { return index }
-            if let name, isShared { shared[name] = headers.count }
-            headers.append(isShared ? makeShared(decl, named: name ?? "") : nest(decl))
-            return headers.count - 1
+        var shared: [String: DeclID<HeadersDecl>] = [:]
+        let ids = zip(model.headers, names).map { decl, name -> DeclID<HeadersDecl> in
+            guard let name, !clashes.contains(name) else { return headers.add(nest(decl)) }
+            let id = shared[name] ?? headers.add(makeShared(decl, named: name))
+            shared[name] = id
+            return id
         }
         for index in model.operations.indices {
-            model.operations[index].headers = model.operations[index].headers.map { indices[$0] }
-            let isNested = model.operations[index].headers.map { headers[$0].isNested } ?? false
+            model.operations[index].headers = model.operations[index].headers.map { ids[$0.position] }
+            let isNested = headers.find(model.operations[index].headers)?.isNested ?? false
             if isNested { model.operations[index].headerNotes = [] }
         }
         for index in model.failures.indices {
-            model.failures[index].headers = model.failures[index].headers.map { indices[$0] }
+            model.failures[index].headers = model.failures[index].headers.map { ids[$0.position] }
         }
         model.headers = headers
     }

@@ -18,11 +18,11 @@ struct TopLevelReferences {
             if !operation.nested.isEmpty {
                 Self.collect(operation.parameters.map(\.type) + operation.payloads.map(\.type), names, into: &found)
                 for type in operation.nested { type.forEachType { Self.collect($0.memberTypes, names, into: &found) } }
-                if case .shared(let index) = operation.failure {
-                    found.insert(model.failures[index].name)
-                    Self.collect(model.failures[index].cases.flatMap(\.payloads).map(\.type), names, into: &found)
+                if let failure = model.failures.find(operation.failure.id) {
+                    found.insert(failure.name)
+                    Self.collect(failure.cases.flatMap(\.payloads).map(\.type), names, into: &found)
                 }
-                if let index = operation.headers { found.insert(model.headers[index].name) }
+                if let headers = model.headers.find(operation.headers) { found.insert(headers.name) }
             }
             operations.append(found)
         }

@@ -27,13 +27,7 @@ struct TypeWidths {
         }
     }
 
-    func width(of property: PropertyDecl) -> Int {
-        switch property.presence {
-        case .required: width(of: property.type)
-        case .optional where property.defaultValue != nil && !property.keepsNull: width(of: property.type)
-        case .optional, .nullable, .explicit, .tristate: width(of: .optional(property.type))
-        }
-    }
+    func width(of property: PropertyDecl) -> Int { width(of: property.declaredType) }
 
     func width(of type: TypeRef) -> Int {
         switch type {

@@ -54,7 +54,7 @@ extension Lowerer {
         }
         if let target = findDefault(of: discriminator), let place = targets.firstIndex(of: target) {
             let type = typeOfCase(at: place, alternatives[place], in: union)
-            union.defaultCase = union.cases.firstIndex { $0.type == type }
+            union.defaultCase = union.cases.firstIndex { $0.type == type }.map { DeclID($0) }
         }
         if union.cases.contains(where: \.discriminatorValues.isEmpty) { takeValuesIntoShapes(of: &union) }
     }
@@ -83,17 +83,16 @@ extension Lowerer {
     /// Some alternative has no value of the discriminator, so that shapes decide; the values of the others are constants of theirs.
     private func takeValuesIntoShapes(of union: inout UnionDecl) {
         guard let key = union.discriminator else { return }
-        for place in union.cases.indices
-        where !union.cases[place].discriminatorValues.isEmpty && place != union.defaultCase {
-            guard var object = union.cases[place].shape.object else { continue }
-            let values = union.cases[place].discriminatorValues.map { text -> LiteralValue in
+        for id in union.cases.ids where !union.cases[id].discriminatorValues.isEmpty && id != union.defaultCase {
+            guard var object = union.cases[id].shape.object else { continue }
+            let values = union.cases[id].discriminatorValues.map { text -> LiteralValue in
                 if union.isDiscriminatorText { return .string(text) }
                 return text == "true" || text == "false" ? .bool(text == "true") : .integer(text)
             }
             if !object.known.contains(key) { object.known.append(key) }
             object.constants.removeAll { $0.key == key }
             object.constants.append(UnionShape.Constant(key: key, values: values))
-            union.cases[place].shape = .object(object)
+            union.cases[id].shape = .object(object)
         }
     }
 

@@ -32,8 +32,8 @@ extension Lowerer {
             discriminator: discriminator.propertyName)
         union.isDiscriminatorText = isText
         if let target = findDefault(of: discriminator) {
-            union.defaultCase =
-                target == schema.id ? base.map { _ in cases.count - 1 } : listed.firstIndex(of: target)
+            let index = target == schema.id ? base.map { _ in cases.count - 1 } : listed.firstIndex(of: target)
+            union.defaultCase = index.map { DeclID($0) }
         }
         return declare(.union(union), at: site)
     }

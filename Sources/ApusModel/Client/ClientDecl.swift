@@ -25,10 +25,10 @@ public struct ServersDecl: Equatable, Sendable {
     /// Such as `SalesCaptainServer`.
     public var typeName: String
     public var servers: [ServerDecl]
-    /// The index of a client's default server; nil where the caller must supply one.
-    public var defaultServer: Int?
+    /// A client's default server; nil where the caller must supply one.
+    public var defaultServer: DeclID<ServerDecl>?
 
-    public init(typeName: String, servers: [ServerDecl], defaultServer: Int?) {
+    public init(typeName: String, servers: [ServerDecl], defaultServer: DeclID<ServerDecl>?) {
         self.typeName = typeName
         self.servers = servers
         self.defaultServer = defaultServer

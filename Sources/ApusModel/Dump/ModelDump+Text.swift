@@ -1,6 +1,6 @@
 extension ModelDump {
     func describe(_ payload: Payload) -> String {
-        payload.coding.rawValue + (payload.coding == .json && payload.xml != nil ? " or xml" : "")
+        payload.coding.rawValue
             + " \(([payload.contentType] + payload.otherTypes).joined(separator: ", ")) \(describe(payload.type))"
             + payload.parts.map { " \(describe($0))" }.joined() + (payload.terminator.map { " until \"\($0)\"" } ?? "")
     }

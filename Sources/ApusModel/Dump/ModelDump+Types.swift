@@ -39,16 +39,8 @@ extension ModelDump {
     }
 
     private mutating func write(_ property: PropertyDecl) {
-        let type = describe(property.type)
-        let spelled =
-            switch property.presence {
-            case .required: type
-            case .optional: property.defaultValue == nil || property.keepsNull ? type + "?" : type
-            case .nullable: type + "? (null)"
-            case .explicit: "Nullable<\(type)> (null)"
-            case .tristate: "Nullable<\(type)>"
-            }
-        var words = "\(property.name) \"\(property.key)\": \(spelled)"
+        var words = "\(property.name) \"\(property.key)\": \(describe(property.declaredType))"
+        if property.presence == .nullable || property.presence == .explicit { words += " (null)" }
         if let value = property.defaultValue { words += " = \(describe(value))" }
         if let value = property.constant { words += " == \(describe(value))" }
         if property.isReadOnly { words += " readOnly" }
@@ -68,12 +60,12 @@ extension ModelDump {
     private mutating func write(_ decl: UnionDecl) {
         head("union", decl.header, decl.discriminator.map { " by \"\($0)\"" } ?? "")
         inside { dump in
-            for (index, one) in decl.cases.enumerated() {
+            for (id, one) in zip(decl.cases.ids, decl.cases) {
                 let values = one.discriminatorValues.map { "\"\($0)\"" }.joined(separator: ", ")
                 let choice = decl.discriminator == nil ? dump.describe(one.shape) : values
                 dump.line(
                     "\(one.name)(\(dump.describe(one.type))) \(choice)"
-                        + (index == decl.defaultCase ? " (default)" : ""))
+                        + (id == decl.defaultCase ? " (default)" : ""))
             }
             if decl.unknownName != "unknown" { dump.line("otherwise \(decl.unknownName)") }
         }

@@ -50,8 +50,8 @@ struct ModelDump {
     private mutating func write(_ servers: ServersDecl) {
         line("servers \(servers.typeName)")
         inside { dump in
-            for (index, server) in servers.servers.enumerated() {
-                dump.line("\(server.name) \"\(server.url)\"" + (index == servers.defaultServer ? " (default)" : ""))
+            for (id, server) in zip(servers.servers.ids, servers.servers) {
+                dump.line("\(server.name) \"\(server.url)\"" + (id == servers.defaultServer ? " (default)" : ""))
                 dump.inside { dump in
                     for variable in server.variables {
                         dump.line(
@@ -80,8 +80,7 @@ struct ModelDump {
                 dump.line("returns \(name)")
                 dump.inside { dump in for response in cases { dump.write(response) } }
             }
-            if case .shared(let index) = operation.failure {
-                let failure = failures[index]
+            if let failure = failures.find(operation.failure.id) {
                 dump.line("throws \(failure.name)")
                 if failure.isNested { dump.inside { dump in for response in failure.cases { dump.write(response) } } }
             }

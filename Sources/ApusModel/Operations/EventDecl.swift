@@ -20,17 +20,17 @@ public struct WebhooksDecl: Equatable, Sendable {
     public struct Case: Equatable, Sendable {
         /// The key under `webhooks`.
         public var key: String
-        /// The index of the union's case.
-        public var caseIndex: Int
+        /// The case of the union.
+        public var unionCase: DeclID<UnionDecl.Case>
         /// nil for a webhook without a body.
         public var payload: Payload?
 
         /// The sender's name of the event: documents write some names as paths, with a leading slash.
         public var name: String { key.hasPrefix("/") ? String(key.dropFirst()) : key }
 
-        public init(key: String, caseIndex: Int, payload: Payload? = nil) {
+        public init(key: String, unionCase: DeclID<UnionDecl.Case>, payload: Payload? = nil) {
             self.key = key
-            self.caseIndex = caseIndex
+            self.unionCase = unionCase
             self.payload = payload
         }
     }
@@ -38,13 +38,13 @@ public struct WebhooksDecl: Equatable, Sendable {
     /// Events with equal payload requirements, and the JSON pointer of the member with their name; nil where the
     /// document declares none.
     public struct Alike: Equatable, Sendable {
-        /// Indices of ``WebhooksDecl/cases``.
-        public var cases: [Int]
+        /// Two or more of ``WebhooksDecl/cases``.
+        public var cases: [DeclID<Case>]
         /// Those of ``cases`` whose form equals that of another: without a name they cannot be distinguished.
-        public var equal: [Int]
+        public var equal: [DeclID<Case>]
         public var pointer: String?
 
-        public init(cases: [Int], equal: [Int], pointer: String?) {
+        public init(cases: [DeclID<Case>], equal: [DeclID<Case>], pointer: String?) {
             self.cases = cases
             self.equal = equal
             self.pointer = pointer
@@ -75,5 +75,5 @@ public struct WebhooksDecl: Equatable, Sendable {
     }
 
     /// Whether any payload is XML, or may be.
-    public var isXML: Bool { cases.contains { $0.payload?.xml != nil } }
+    public var isXML: Bool { cases.contains { $0.payload?.coding.mayBeXML == true } }
 }

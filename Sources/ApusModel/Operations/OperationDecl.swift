@@ -9,8 +9,8 @@ public struct OperationDecl: Equatable, Sendable {
     /// The group that determines its file: its first tag as a Swift file name without extension, or `Operations`.
     public var group: String
     public var tags: [String]
-    /// The group of the client's method: an index into ``APIModel/namespaces``; nil: the client itself.
-    public var namespace: Int?
+    /// The group of the client's method, one of ``APIModel/namespaces``; nil: the client itself.
+    public var namespace: DeclID<NamespaceDecl>?
     /// The method in upper case: `GET`.
     public var httpMethod: String
     /// The path with `{name}` for each path parameter; the rest is percent-encoded.
@@ -24,8 +24,8 @@ public struct OperationDecl: Equatable, Sendable {
     public var failure: FailureRef
     /// The document's description of each failure, in the words of this operation: "`notFound`: …".
     public var failureNotes: [String]
-    /// The headers of successes: an index into ``APIModel/headers``; nil: the document declares none.
-    public var headers: Int?
+    /// The headers of successes, one of ``APIModel/headers``; nil: the document declares none.
+    public var headers: DeclID<HeadersDecl>?
     /// The document's description of each header of ``headers``.
     public var headerNotes: [String]
     /// Alternatives, each a list of schemes with scopes; an empty alternative allows a call without credentials; an

@@ -1,6 +1,6 @@
 extension Payload {
     /// Whether any part of it may be XML.
     public var isXML: Bool {
-        xml != nil || parts.contains { $0.xml != nil }
+        coding.mayBeXML || parts.contains { $0.xml != nil }
     }
 }

@@ -4,6 +4,8 @@ public struct Payload: Equatable, Sendable {
     public enum Coding: String, Equatable, Sendable {
         /// `application/json` and `+json`.
         case json
+        /// One of the two: a received body whose content type decides, with one Swift type for both.
+        case jsonOrXML = "json or xml"
         case form, multipart, text, bytes, xml
         /// A body that is returned in chunks.
         case stream
@@ -24,7 +26,7 @@ public struct Payload: Equatable, Sendable {
     public var parts: [PartDecl]
     /// The `data` that ends a stream of events, if the document declares one.
     public var terminator: String?
-    /// The root of an XML body; for a received JSON body, the root of XML in its place.
+    /// The root of a body that is XML or may be; see ``Coding/mayBeXML``.
     public var xml: XMLNodeDecl?
 
     public init(
@@ -62,13 +64,16 @@ extension Payload.Coding {
     public var isStreamed: Bool {
         switch self {
         case .stream, .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence: true
-        case .json, .form, .multipart, .text, .bytes, .xml: false
+        case .json, .jsonOrXML, .form, .multipart, .text, .bytes, .xml: false
         }
     }
 
+    public var mayBeJSON: Bool { self == .json || self == .jsonOrXML }
+    public var mayBeXML: Bool { self == .xml || self == .jsonOrXML }
+
     fileprivate var isSentAs: Int {
         switch self {
-        case .json, .form, .multipart, .text, .xml: 0
+        case .json, .jsonOrXML, .form, .multipart, .text, .xml: 0
         case .bytes: 1
         case .stream, .serverSentEvents, .wholeEvents: 2
         case .jsonLines, .jsonSequence: 3

@@ -83,8 +83,13 @@ public struct HeadersDecl: Equatable, Sendable {
 public enum FailureRef: Equatable, Sendable {
     /// The runtime's `UndocumentedFailure`: the document declares no failure.
     case undocumented
-    /// An index into ``APIModel/failures``.
-    case shared(Int)
+    /// One of ``APIModel/failures``.
+    case shared(DeclID<FailureDecl>)
+
+    /// nil where the document declares no failure.
+    public var id: DeclID<FailureDecl>? {
+        if case .shared(let id) = self { id } else { nil }
+    }
 }
 
 /// An enum over documented failures, always with `undocumented(status:body:)`.
@@ -92,8 +97,8 @@ public struct FailureDecl: Equatable, Sendable {
     /// `StandardFailure` for the most common one, otherwise named after its operation.
     public var name: String
     public var cases: [ResponseCase]
-    /// An index into ``APIModel/headers``; nil: the document declares none.
-    public var headers: Int?
+    /// One of ``APIModel/headers``; nil: the document declares none.
+    public var headers: DeclID<HeadersDecl>?
     /// Whether it is nested in its operation: its content gives it no name of its own.
     public var isNested = false
     public var doc: Doc

@@ -30,13 +30,7 @@ public struct SwiftSpelling: Sendable {
 
     /// The declared type of a property, with its presence.
     public func type(of property: PropertyDecl) -> String {
-        switch property.presence {
-        case .required: type(property.type)
-        case .optional:
-            property.defaultValue == nil || property.keepsNull ? optional(property.type) : type(property.type)
-        case .nullable: optional(property.type)
-        case .explicit, .tristate: "Nullable<\(type(property.type))>"
-        }
+        type(property.declaredType)
     }
 
     /// The name of a declared type with its owners: `Contact.Status`.

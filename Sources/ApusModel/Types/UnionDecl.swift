@@ -27,9 +27,8 @@ public struct UnionDecl: Equatable, Sendable {
     public var discriminator: String?
     /// Whether the discriminator is a string; otherwise its values are texts of JSON numbers or booleans.
     public var isDiscriminatorText: Bool
-    /// The index of the case for an absent or unmapped discriminator value (3.2 `defaultMapping`), which is written
-    /// unchanged.
-    public var defaultCase: Int?
+    /// The case for an absent or unmapped discriminator value (3.2 `defaultMapping`), which is written unchanged.
+    public var defaultCase: DeclID<Case>?
     public var cases: [Case]
     /// Whether a value may match several cases at once (`anyOf`).
     public var isInclusive = false

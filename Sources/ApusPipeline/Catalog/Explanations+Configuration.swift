@@ -2,9 +2,9 @@ extension DiagnosticCatalog {
     /// Reading apus.yaml.
     static let configuration: [Explanation] = [
         Explanation(
-            id: "duplicate-client", title: "Two clients in apus.yaml get in each other's way",
+            id: "duplicate-client", title: "Two clients in apus.yaml use the same name or folder",
             meaning:
-                "Two clients with one name or one output folder, or one folder inside of the other, would remove each other's files. Case does not count, as on many disks, nor does the way a path is spelled.",
+                "Two clients with one name or one output folder, or one folder inside of the other, would remove each other's files. The comparison ignores case, as many file systems do, and resolves each path.",
             before: """
                 clients:
                   - name: Pets
@@ -13,7 +13,7 @@ extension DiagnosticCatalog {
                     spec: v2.yaml
                 """,
             says: #"there is a client "Pets" already"#,
-            instead: "Nothing is generated until the names and folders differ.",
+            instead: "Apus generates nothing until the names and the folders differ.",
             after: """
                 clients:
                   - name: PetsV1
@@ -24,7 +24,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "foreign-configuration", title: "A setting of another generator has no counterpart",
             meaning:
-                "A document that is laid out for Swift OpenAPI Generator is generated with its configuration, as far as Apus has the same settings.",
+                "Apus reads the configuration file of Swift OpenAPI Generator beside a document and applies the settings that it has too.",
             before: """
                 # openapi-generator-config.yaml
                 generate: [types, client, server]
@@ -35,8 +35,8 @@ extension DiagnosticCatalog {
                 generate: [types, client]
                 """),
         Explanation(
-            id: "invalid-configuration", title: "A value in apus.yaml is not what its key takes",
-            meaning: "Each key takes a text, a list, a mapping, a flag, a number or one of a few words.",
+            id: "invalid-configuration", title: "A value in apus.yaml is not valid for its key",
+            meaning: "The value of each key is a text, a list, a mapping, a boolean, a number or one of a fixed set of words.",
             before: """
                 clients:
                   - name: Pets
@@ -44,7 +44,7 @@ extension DiagnosticCatalog {
                     access: open
                 """,
             says: #"access must be one of public, package, internal, not "open""#,
-            instead: "Nothing is generated until the value is mended.",
+            instead: "Apus generates nothing until the value is corrected.",
             after: """
                 clients:
                   - name: Pets
@@ -59,7 +59,7 @@ extension DiagnosticCatalog {
                   - spec: pets.yaml
                 """,
             says: #"the client has no "name""#,
-            instead: "Nothing is generated until the key is there.",
+            instead: "Apus generates nothing until the key is present.",
             after: """
                 clients:
                   - name: Pets
@@ -67,7 +67,7 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "unknown-configuration-key", title: "apus.yaml has a key that Apus does not know",
-            meaning: "A misspelt key would otherwise be without effect and nobody would notice.",
+            meaning: "Without this error, a misspelt key would have no effect and no message.",
             before: """
                 clients:
                   - name: Pets
@@ -75,7 +75,7 @@ extension DiagnosticCatalog {
                     overlay: fixes.yaml
                 """,
             says: #"unknown key "overlay""#,
-            instead: "Nothing is generated until the key is mended.",
+            instead: "Apus generates nothing until the key is corrected.",
             after: """
                 clients:
                   - name: Pets

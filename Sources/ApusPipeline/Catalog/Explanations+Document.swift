@@ -2,18 +2,18 @@ extension DiagnosticCatalog {
     /// Reading the document.
     static let document: [Explanation] = [
         Explanation(
-            id: "example-beside-examples", title: "`example` and `examples` are both there",
-            meaning: "The two exclude each other; tools differ in which they show.",
+            id: "example-beside-examples", title: "An object has both `example` and `examples`",
+            meaning: "The two keywords are mutually exclusive, and tools differ in which one they show.",
             before: """
                 example: Rex
                 examples: { short: { value: Rex } }
                 """,
             says: "`example` is next to `examples`",
-            instead: "Both are read.",
+            instead: "Apus reads both.",
             after: "examples: { short: { value: Rex } }"),
         Explanation(
             id: "foreign-keyword", title: "A keyword belongs to another version of OpenAPI",
-            meaning: "Its meaning is clear, but tools for the document's own version pass over it.",
+            meaning: "Its meaning is clear, but tools for the version of the document ignore it.",
             before: """
                 openapi: 3.1.0
                 …
@@ -21,21 +21,21 @@ extension DiagnosticCatalog {
                 nullable: true
                 """,
             says: "`nullable` is not part of version 3.1",
-            instead: "It is read with its meaning in other versions.",
+            instead: "Apus reads it with its meaning in the other version.",
             after: """
                 openapi: 3.1.0
                 …
                 type: [string, 'null']
                 """),
         Explanation(
-            id: "nothing-to-generate", title: "The document has nothing to generate",
+            id: "nothing-to-generate", title: "The document has no operation, event or type",
             meaning:
                 "A client without operations, events and types would be an empty module that compiles and does nothing.",
             before: """
                 paths: {}
                 """,
             says: "the document has no operation",
-            instead: "Nothing is written.",
+            instead: "Apus writes no files.",
             after: """
                 paths:
                   /pets:
@@ -43,26 +43,26 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "malformed-media-type", title: "A key of `content` is not a media type",
-            meaning: "Media types are `type/subtype`, with parameters if need be (RFC 9110, section 8.3.1).",
+            meaning: "A media type is `type/subtype` with optional parameters (RFC 9110, section 8.3.1).",
             before: """
                 content:
                   json: {}
                 """,
             says: #""json" is not a media type"#,
-            instead: "It is kept and sent as it is.",
+            instead: "Apus keeps and sends it unchanged.",
             after: """
                 content:
                   application/json: {}
                 """),
         Explanation(
             id: "malformed-method", title: "A key of `additionalOperations` is not an HTTP method",
-            meaning: "The name of a method is a token: letters, digits and some marks (RFC 9110, section 9.1).",
+            meaning: "The name of a method is a token: letters, digits and some punctuation marks (RFC 9110, section 9.1).",
             before: """
                 additionalOperations:
                   LOCK PET: { operationId: lockPet, responses: { '204': { description: d } } }
                 """,
             says: #""LOCK PET" is not an HTTP method"#,
-            instead: "The operation is left out, because no request can be sent with it.",
+            instead: "Apus omits the operation, because no request can have this method.",
             after: """
                 additionalOperations:
                   LOCK: { operationId: lockPet, responses: { '204': { description: d } } }
@@ -76,21 +76,21 @@ extension DiagnosticCatalog {
                 paths: {}
                 """,
             says: "the document has no `info`",
-            instead: "The title is taken to be API.",
+            instead: "The title is `API`.",
             after: """
                 openapi: 3.1.0
                 info: { title: Pets, version: 1.0.0 }
                 paths: {}
                 """),
         Explanation(
-            id: "missing-member", title: "An object lacks something it must have",
+            id: "missing-member", title: "An object lacks a required member",
             meaning: "OpenAPI requires some members, such as the name of a tag.",
             before: """
                 tags:
                   - description: Cats and dogs
                 """,
             says: "a tag has no `name`",
-            instead: "The hint beside the message says how it was read.",
+            instead: "The hint of the message states how Apus reads the object.",
             after: """
                 tags:
                   - name: pets
@@ -98,20 +98,20 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "not-openapi", title: "The file is not an OpenAPI document",
-            meaning: "A document says what it is with `openapi` or `swagger` at its top.",
+            meaning: "The member `openapi` or `swagger` at the root identifies a document and its version.",
             before: "asyncapi: 3.0.0",
             says: #"this is not an OpenAPI document: the file has "asyncapi", but neither "openapi" nor "swagger""#,
-            instead: "Nothing is generated.",
+            instead: "Apus generates nothing.",
             after: "openapi: 3.1.0"),
         Explanation(
-            id: "undeclared-server-variable", title: "A server's address has an undeclared variable",
-            meaning: "Every name in braces is declared under `variables`, with a default.",
+            id: "undeclared-server-variable", title: "A server's URL has an undeclared variable",
+            meaning: "`variables` must declare every name in braces, with a default.",
             before: """
                 servers:
                   - url: https://{region}.pets.example
                 """,
             says: #"`variables` does not declare "region""#,
-            instead: "It is read as a variable without a default, which the caller must give.",
+            instead: "Apus reads it as a variable without a default, which the caller must supply.",
             after: """
                 servers:
                   - url: https://{region}.pets.example
@@ -127,7 +127,7 @@ extension DiagnosticCatalog {
                   - bearer: []
                 """,
             says: #"there is no security scheme "bearer""#,
-            instead: "The name is left out of the requirement.",
+            instead: "Apus omits the name from the requirement.",
             after: """
                 security:
                   - bearer: []
@@ -137,27 +137,27 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "unknown-keyword", title: "A keyword is not part of OpenAPI",
-            meaning: "Probably a misspelling, or an extension without the `x-` that extensions begin with.",
+            meaning: "The keyword is probably misspelt, or it is an extension without the prefix `x-`.",
             before: """
                 type: string
                 maxLenght: 10
                 """,
             says: "`maxLenght` is not a keyword of a schema",
-            instead: "It is ignored.",
+            instead: "Apus ignores it.",
             after: """
                 type: string
                 maxLength: 10
                 """),
         Explanation(
-            id: "unknown-word", title: "A keyword takes one of a few words",
-            meaning: "The keyword does not take this word.",
+            id: "unknown-word", title: "A keyword has an unknown value",
+            meaning: "The specification lists the values of the keyword, and this is none of them.",
             before: """
                 name: ids
                 in: query
                 style: comma
                 """,
             says: #"`style` cannot be "comma""#,
-            instead: "The keyword is ignored, so its default holds.",
+            instead: "Apus ignores the keyword, so that its default applies.",
             after: """
                 name: ids
                 in: query
@@ -166,20 +166,20 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "unsupported-version", title: "This version of OpenAPI is not supported",
-            meaning: "Supported are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2, each with any patch level.",
+            meaning: "Apus supports Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2, each with any patch version.",
             before: #"swagger: "1.2""#,
             says: #"cannot read swagger version "1.2""#,
-            instead: "Nothing is generated: another version may mean other things by the same words.",
+            instead: "Apus generates nothing, because keywords may have other meanings in another version.",
             after: #"swagger: "2.0""#),
         Explanation(
             id: "wrong-type", title: "A value is of the wrong kind",
-            meaning: "A text is where a mapping is expected, or the other way round.",
+            meaning: "The value is a text where the specification requires a mapping, or the reverse.",
             before: """
                 get:
                   tags: cats
                 """,
             says: "`tags` should be a sequence, not a string",
-            instead: "The value is read where there is a safe reading, else ignored; the hint says which.",
+            instead: "Apus converts the value where the conversion is unambiguous and otherwise ignores it; the hint states which.",
             after: """
                 get:
                   tags: [cats]

@@ -3,14 +3,14 @@ extension DiagnosticCatalog {
     static let lowering: [Explanation] = [
         Explanation(
             id: "contradicting-all-of", title: "Members of an `allOf` contradict each other",
-            meaning: "A value has to satisfy all members; here none can.",
+            meaning: "A value must satisfy all members of an `allOf`, and no value satisfies these.",
             before: """
                 allOf:
                   - { type: string }
                   - { type: integer }
                 """,
             says: "no value fits: type is integer here and string in what it is combined with",
-            instead: "Either is accepted.",
+            instead: "Apus accepts a value of either member.",
             after: """
                 allOf:
                   - { type: string }
@@ -19,8 +19,8 @@ extension DiagnosticCatalog {
         Explanation(
             id: "default-namespaces", title: "The groups of a large document are namespaces of the client",
             meaning: """
-                Where `namespaces` is not set, a document with more than 30 operations in several groups becomes a client with a namespace for each group.
-                The number of its operations decides, so that one more or one less can change every call.
+                Without the setting `namespaces`, a document with more than 30 operations in several groups becomes a client with a namespace for each group.
+                The default depends on the number of operations, so that one added or removed operation can change every call.
                 """,
             before: """
                 paths:
@@ -35,7 +35,7 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "endless-alias", title: "A schema consists only of itself",
-            meaning: "Its only alternative is the schema itself, so that nothing says what a value looks like.",
+            meaning: "The only alternative of the schema is the schema itself, so that nothing describes a value.",
             before: """
                 Tree:
                   anyOf:
@@ -49,8 +49,8 @@ extension DiagnosticCatalog {
                   items: { $ref: "#/components/schemas/Tree" }
                 """),
         Explanation(
-            id: "endless-all-of", title: "An `allOf` leads back to itself",
-            meaning: "A schema cannot be part of itself: it would never be complete.",
+            id: "endless-all-of", title: "An `allOf` contains itself",
+            meaning: "A schema cannot extend itself, because the expansion would not end.",
             before: """
                 Pet:
                   allOf:
@@ -58,7 +58,7 @@ extension DiagnosticCatalog {
                     - properties: { name: { type: string } }
                 """,
             says: "allOf leads back to the schema that it is part of",
-            instead: "The inner one adds nothing.",
+            instead: "Apus ignores the inner reference.",
             after: """
                 Pet:
                   properties: { name: { type: string } }
@@ -66,7 +66,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "endless-requirement", title: "A schema requires itself",
             meaning:
-                "A pet whose required parent is a pet whose required parent is a pet: no value could ever be complete.",
+                "A pet requires a parent, which is a pet and requires a parent too, so that no finite value is valid.",
             before: """
                 Pet:
                   required: [parent]
@@ -81,62 +81,62 @@ extension DiagnosticCatalog {
                     parent: { $ref: "#/components/schemas/Pet" }
                 """),
         Explanation(
-            id: "idle-discriminator", title: "A discriminator leads to no alternative",
-            meaning: "No value of the property can be told to mean one of the alternatives.",
+            id: "idle-discriminator", title: "A discriminator selects no alternative",
+            meaning: "No value of the property identifies one of the alternatives.",
             before: """
                 oneOf: [{ type: string }, { type: integer }]
                 discriminator: { propertyName: kind }
                 """,
             says: #"no value of the discriminator "kind" leads to an alternative"#,
-            instead: "Alternatives are told apart by their members.",
+            instead: "Apus distinguishes the alternatives by their members.",
             after: """
                 oneOf: [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }]
                 discriminator: { propertyName: kind }
                 """),
         Explanation(
-            id: "ignored-header-parameter", title: "A header is described that is not a parameter",
+            id: "ignored-header-parameter", title: "A parameter describes a header that OpenAPI reserves",
             meaning: "OpenAPI ignores parameters named Accept, Content-Type and Authorization.",
             before: "- { name: Authorization, in: header }",
             says: #"the header "Authorization" is not a parameter"#,
-            instead: "It follows from content types and security schemes.",
+            instead: "Apus ignores the parameter: content types and security schemes determine these headers.",
             after: """
                 security:
                   - bearer: []
                 """),
         Explanation(
             id: "impossible-schema", title: "A schema is `false`",
-            meaning: "No value fits it, and Swift has no type without values that could be decoded.",
+            meaning: "No value is valid, and no Swift type without values can be decoded.",
             before: """
                 properties:
                   legacy: false
                 """,
             says: "no value fits a schema that is false",
-            instead: "`JSONValue` stands in the place.",
+            instead: "Apus generates `JSONValue` instead.",
             after: "additionalProperties: false"),
         Explanation(
-            id: "unused-encoding", title: "An encoding speaks of a member that is not there",
+            id: "unused-encoding", title: "An encoding names a member that the schema lacks",
             meaning:
-                "An encoding goes by the name of a property of the body's schema; one without a property does nothing.",
+                "The key of an encoding is the name of a property of the body's schema; without the property the encoding has no effect.",
             before: """
                 schema: { properties: { tags: { … } } }
                 encoding: { tag: { style: pipeDelimited } }
                 """,
             says: #"the body has no member "tag" to encode"#,
-            instead: "The member that was meant is sent by the default.",
+            instead: "Apus ignores the encoding, and the intended member has the default encoding.",
             after: """
                 schema: { properties: { tags: { … } } }
                 encoding: { tags: { style: pipeDelimited } }
                 """),
         Explanation(
             id: "narrowed-response", title: "Two content types have the same type",
-            meaning: "One of them is a format that nothing here reads or writes, and another one holds the same value.",
+            meaning: "Apus has no coder for one of the formats, and the other one represents the same value.",
             before: """
                 content:
                   application/json: { schema: { type: object, properties: { id: { type: integer } } } }
                   application/yaml: { schema: { type: object, properties: { id: { type: integer } } } }
                 """,
             says: #""application/yaml" has the same type as "application/json""#,
-            instead: "The format that can be read is asked for, or sent.",
+            instead: "Apus requests or sends the format that it supports.",
             after: """
                 content:
                   application/json: { schema: { type: object, properties: { id: { type: integer } } } }
@@ -144,7 +144,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "alike-webhooks", title: "Webhooks have payloads of the same form",
             meaning:
-                "What has one form is told apart by the event's name, and the document does not say where that is.",
+                "Only the name of the event distinguishes payloads of the same form, and the document does not state the location of the name.",
             before: """
                 webhooks:
                   order_paid:
@@ -153,7 +153,7 @@ extension DiagnosticCatalog {
                     post: { requestBody: { content: { application/json: { schema: { type: object } } } } }
                 """,
             says: #""order_paid", "order_lost" have payloads of the same form"#,
-            instead: "An event is known by a member that has its name, else it is unknown.",
+            instead: "Apus identifies an event by a member with its name; without such a member the event is unknown.",
             after: """
                 # in apus.yaml
                 webhooks: { member: /type }
@@ -161,14 +161,14 @@ extension DiagnosticCatalog {
         Explanation(
             id: "contentless-response", title: "A success has no content",
             meaning:
-                "Several frameworks leave `content` out where a handler answers with a file or a stream, so that the operation seems to give nothing.",
+                "Several frameworks omit `content` where a handler returns a file or a stream, so that the operation appears to return nothing.",
             before: """
                 responses:
                   "200": { description: The file. }
                 """,
             says: "the response of status 200 has no content, here and in 1 more response",
             instead:
-                "The operation gives nothing. `client.stream(of:)` hands the body over as it arrives, and `client.response(to:)` has its bytes.",
+                "The operation returns `Void`. `client.stream(of:)` returns the body as a stream, and `client.response(to:)` returns its bytes.",
             after: """
                 responses:
                   "200":
@@ -185,7 +185,7 @@ extension DiagnosticCatalog {
                     content: { application/json: { schema: { type: object } } }
                 """,
             says: "a response of status 204 has no body",
-            instead: "The content is left out; an answer without a body is what the operation gives.",
+            instead: "Apus omits the content, so that the operation returns a response without a body.",
             after: """
                 responses:
                   "204":
@@ -193,7 +193,7 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "unread-payload", title: "A content type of a webhook or callback is not read",
-            meaning: "A webhook or callback has one type, and other content types do not have it.",
+            meaning: "A webhook or callback has one Swift type, and this content type has another one.",
             before: """
                 webhooks:
                   moved:
@@ -204,7 +204,7 @@ extension DiagnosticCatalog {
                           text/plain: { schema: { type: string } }
                 """,
             says: #""text/plain" is not read here"#,
-            instead: "JSON is read, or else XML, or what comes first.",
+            instead: "Apus reads JSON if it is listed, otherwise XML, otherwise the first content type.",
             after: """
                 webhooks:
                   moved:
@@ -215,23 +215,23 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "renamed-member", title: "Two members of a type get the same Swift name",
-            meaning: "Names that differ in the document may be one name in Swift, where words are joined and cased.",
+            meaning: "Different names in the document can become the same Swift name, because Apus joins words and changes their case.",
             before: """
                 properties:
                   birth-date: { type: string }
                   birthDate: { type: string }
                 """,
             says: #"the name "birthDate" in "Pet" is taken, so the member is called "birthDateValue""#,
-            instead: "The second is called by another name, the same in every run.",
+            instead: "Apus gives the second one another name, which is the same in every run.",
             after: """
                 # in apus.yaml
                 rename:
                   Pet.birth-date: bornOn
                 """),
         Explanation(
-            id: "renamed-type", title: "A type gets another name than the document's",
+            id: "renamed-type", title: "A type cannot have its name of the document",
             meaning: """
-                Names that differ in the document may be one name in Swift, where words are joined and cased. And a type `Error` or `Date` would
+                Different names in the document can become the same Swift name, because Apus joins words and changes their case. A type `Error` or `Date` would
                 hide Swift's own, or Foundation's, in every file that imports the module.
                 """,
             before: """
@@ -240,21 +240,21 @@ extension DiagnosticCatalog {
                   PetHome: { … }
                 """,
             says: #"the name "PetHome" is taken, so the type is called "PetHomeModel""#,
-            instead: "The second is called by another name, the same in every run.",
+            instead: "Apus gives the second one another name, which is the same in every run.",
             after: """
                 # in apus.yaml
                 rename:
                   pet-home: Kennel
                 """),
         Explanation(
-            id: "swiftui-name", title: "A type is called like one of SwiftUI's",
-            meaning: "In a file that imports SwiftUI and the client's module, the name alone could be either.",
+            id: "swiftui-name", title: "A type has the name of a SwiftUI type",
+            meaning: "The name is ambiguous in a file that imports SwiftUI and the client's module.",
             before: """
                 schemas:
                   View: { type: object, properties: { title: { type: string } } }
                 """,
             says: #"SwiftUI has a type "View", too"#,
-            instead: "The name stays; such a file writes `Pets.View`.",
+            instead: "Apus keeps the name; such a file must write `Pets.View`.",
             after: """
                 # in apus.yaml
                 rename:
@@ -263,41 +263,41 @@ extension DiagnosticCatalog {
         Explanation(
             id: "schema-too-deep", title: "Schemas are nested, multiplied or chained beyond the limit",
             meaning: """
-                Inline schemas that contain each other many times over, and schemas that are each another name for the next one, would become
-                more Swift than can be compiled.
+                Inline schemas that contain each other many times, and long chains of schemas that only refer to the next one, would produce
+                more Swift code than a compiler can process.
                 """,
             before: """
                 properties:
                   a: { properties: { a: { properties: … } } }
                 """,
             says: "inline schemas are nested or multiplied beyond the limit",
-            instead: "`JSONValue` stands in the place.",
+            instead: "Apus generates `JSONValue` instead.",
             after: """
                 properties:
                   a: { $ref: "#/components/schemas/Inner" }
                 """),
         Explanation(
             id: "several-unions", title: "Several lists of alternatives apply at once",
-            meaning: "A value is one of the first and one of the second list; a Swift enum can say one of them.",
+            meaning: "A value must match an alternative of each list, and a Swift enum represents one list only.",
             before: """
                 oneOf: [ … ]
                 anyOf: [ … ]
                 """,
             says: "several lists of alternatives apply at once",
-            instead: "Members of the later alternatives are optional members of each case.",
+            instead: "Each case has the members of the later alternatives as optional members.",
             after: "oneOf: [ … ]"),
         Explanation(
             id: "structured-enum", title: "Values of an enum are objects or arrays",
-            meaning: "A Swift enum has raw values of text, numbers or booleans.",
+            meaning: "The raw values of a Swift enum are strings, numbers or booleans.",
             before: "enum: [{ width: 1 }, { width: 2 }]",
             says: "values of this enum are objects or arrays",
-            instead: "`JSONValue` stands in the place.",
+            instead: "Apus generates `JSONValue` instead.",
             after: "enum: [narrow, wide]"),
         Explanation(
             id: "unchecked-keyword", title: "A keyword is not checked",
             meaning: """
-                Keywords that hold whole schemas do not shape a type. `validate()` checks those that need nothing else; a schema that
-                refers to itself, a very large one, and what is left "unevaluated" by its neighbours it does not.
+                Keywords that contain schemas do not affect the type. `validate()` checks most of them, but not a schema that
+                refers to itself, a very large schema, and keywords about "unevaluated" values.
                 """,
             before: """
                 tags:
@@ -306,7 +306,7 @@ extension DiagnosticCatalog {
                   unevaluatedItems: false
                 """,
             says: "`unevaluatedItems` is not checked here",
-            instead: "Every value passes it.",
+            instead: "`validate()` accepts every value.",
             after: """
                 tags:
                   type: array
@@ -315,38 +315,38 @@ extension DiagnosticCatalog {
         Explanation(
             id: "unchecked-pattern", title: "A pattern is not checked",
             meaning: """
-                Patterns are checked in a time that grows with the text and no faster, whatever a server sends. A pattern that looks ahead
-                or behind, refers to what a group matched, is very large, or is none of ECMA-262 cannot be checked so.
+                `validate()` checks patterns in a time that is linear in the length of the text. A pattern that looks ahead
+                or behind, has a back-reference, is very large, or is not valid in ECMA-262 cannot be checked in linear time.
                 """,
             before: "code: { type: string, pattern: '^(?!0)[0-9]+$' }",
             says: "the pattern `^(?!0)[0-9]+$` is not checked",
-            instead: "`validate()` lets every text pass it.",
+            instead: "`validate()` accepts every text.",
             after: "code: { type: string, pattern: '^[1-9][0-9]*$' }"),
         Explanation(
-            id: "undefined-required-property", title: "A required property is not described",
-            meaning: "The name is in `required` and not among `properties`; one of the two is probably misspelt.",
+            id: "undefined-required-property", title: "A required property is not declared",
+            meaning: "`required` lists the name, but `properties` does not declare it; one of the two is probably misspelt.",
             before: """
                 required: [nmae]
                 properties: { name: { type: string } }
                 """,
             says: #""nmae" is required, but no property of that name is described"#,
-            instead: "An optional member of any JSON value stands for it.",
+            instead: "Apus declares an optional member of type `JSONValue`.",
             after: """
                 required: [name]
                 properties: { name: { type: string } }
                 """),
         Explanation(
-            id: "invalid-extension", title: "An extension of Apus's says something it cannot say",
+            id: "invalid-extension", title: "An extension of Apus has an invalid value",
             meaning:
-                "The rules for paging, failures, rate limit and retries have the members that `apus.yaml` gives them, and `x-apus-type` is the name of a Swift type.",
+                "The extensions for paging, failures, rate limit and retries have the same members as the keys in `apus.yaml`, and `x-apus-type` is the name of a Swift type.",
             before: "x-apus-rate-limit: { requests: 60 }",
             says: #"`x-apus-rate-limit` cannot be used: the rate limit has no "per""#,
-            instead: "The extension is left out.",
+            instead: "Apus ignores the extension.",
             after: "x-apus-rate-limit: { requests: 60, per: 60s }"),
         Explanation(
             id: "unusable-paging", title: "Apus cannot follow the pages of an operation",
             meaning:
-                "A rule needs a parameter that the operation has, and `items` has to lead to a list in its answer.",
+                "A paging rule must name a parameter of the operation, and `items` must point to a list in its response.",
             before: """
                 x-apus-pagination: { style: offset, parameter: skip, items: /data }
                 parameters: [{ name: offset, in: query }]

@@ -3,15 +3,15 @@ extension DiagnosticCatalog {
     static let overlays: [Explanation] = [
         Explanation(
             id: "invalid-json-path", title: "A target of an overlay is not a JSONPath",
-            meaning: "Targets are written as in RFC 9535: a dollar sign, then names, indexes and filters.",
+            meaning: "A target follows RFC 9535: a dollar sign, then names, indexes and filters.",
             before: "target: $.paths[/pets]",
             says: "the JSONPath breaks at its character 9: expected a quoted name, an index, a slice, * or ?",
-            instead: "The action is left out.",
+            instead: "Apus omits the action.",
             after: "target: $.paths['/pets']"),
         Explanation(
-            id: "invalid-overlay", title: "An overlay is not as the Overlay Specification asks",
+            id: "invalid-overlay", title: "An overlay does not follow the Overlay Specification",
             meaning:
-                "An overlay has `overlay`, `info` and `actions`; each action has a `target` and says what to do there.",
+                "An overlay has `overlay`, `info` and `actions`; each action has a `target` and an `update`, `remove` or `copy`.",
             before: """
                 overlay: 1.0.0
                 info: { title: Fixes, version: 1.0.0 }
@@ -20,7 +20,7 @@ extension DiagnosticCatalog {
                     upate: { title: Pets }
                 """,
             says: #"overlays have no field "upate" here"#,
-            instead: "An unknown field is ignored, an action without a meaning is left out.",
+            instead: "Apus ignores an unknown field and omits an action without an effect.",
             after: """
                 overlay: 1.0.0
                 info: { title: Fixes, version: 1.0.0 }
@@ -29,8 +29,8 @@ extension DiagnosticCatalog {
                     update: { title: Pets }
                 """),
         Explanation(
-            id: "overlay-conflict", title: "An overlay updates a value with one of another kind",
-            meaning: "Mappings are merged and lists appended; a list cannot be merged into a mapping.",
+            id: "overlay-conflict", title: "An overlay updates a value with a value of another kind",
+            meaning: "An update merges mappings and appends to lists; it cannot merge a list into a mapping.",
             before: """
                 target: $.info
                 update: [Pets]
@@ -43,7 +43,7 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "overlay-target-unmatched", title: "A target of an overlay selects nothing",
-            meaning: "The document has changed, or the path is misspelt; whatever the action mended is not mended.",
+            meaning: "The document has changed, or the path is misspelt, so that the action does not correct the document.",
             before: "target: $.paths['/pet'].get",
             says: "the target $.paths['/pet'].get selects nothing",
             instead: "The action changes nothing.",

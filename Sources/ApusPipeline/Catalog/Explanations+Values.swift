@@ -2,15 +2,15 @@ extension DiagnosticCatalog {
     /// Defaults, patterns and examples that contradict their schemas.
     static let values: [Explanation] = [
         Explanation(
-            id: "default-outside-enum", title: "A default is none of the values of its enum",
-            meaning: "A caller who leaves the member out would get a value that the schema itself forbids.",
+            id: "default-outside-enum", title: "The `enum` does not list the default",
+            meaning: "A caller who omits the member would send a value that the schema does not allow.",
             before: """
                 type: object
                 properties:
                   size: { type: string, enum: [small, large], default: medium }
                 """,
             says: #"the default "medium" is none of the values of its `enum`"#,
-            instead: "No initializer has the default; the documentation states it.",
+            instead: "Apus does not use the default in the initializer; the documentation states it.",
             after: """
                 type: object
                 properties:
@@ -18,15 +18,15 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "invalid-pattern", title: "A pattern is not a regular expression",
-            meaning: "A bracket is open, or a sign that repeats something has nothing before it.",
+            meaning: "For example, a bracket is not closed, or a quantifier has nothing before it.",
             before: "name: { type: string, pattern: '[a-z' }",
             says: "`[a-z` is not a regular expression",
-            instead: "`validate()` lets every text pass it.",
+            instead: "`validate()` accepts every text.",
             after: "name: { type: string, pattern: '[a-z]' }"),
         Explanation(
             id: "misfitting-example", title: "An example does not fit its schema",
             meaning:
-                "One of the two is wrong, and the client is made of the schema. `apus lint` compares them; generating does not take the time.",
+                "Either the example or the schema is wrong, and the client follows the schema. `apus lint` compares them; `apus generate` does not.",
             before: """
                 type: object
                 properties:
@@ -43,7 +43,7 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "missing-discriminator", title: "An alternative lacks the member of the discriminator",
-            meaning: "The member tells alternatives apart, so each of them has to have it.",
+            meaning: "The member distinguishes the alternatives, so that each of them must have it.",
             before: """
                 oneOf:
                   - { type: object, properties: { kind: { const: cat }, lives: {} } }
@@ -51,7 +51,7 @@ extension DiagnosticCatalog {
                 discriminator: { propertyName: kind }
                 """,
             says: #"an alternative lacks the member "kind" of the discriminator"#,
-            instead: "A value of it is read by the member, and sent without.",
+            instead: "Apus selects this alternative by the member when it reads a value, and sends a value without the member.",
             after: """
                 oneOf:
                   - { type: object, properties: { kind: { const: cat }, lives: {} } }
@@ -60,10 +60,10 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "missing-items", title: "An array does not describe its elements",
-            meaning: "OpenAPI 3.0 and Swagger 2.0 require `items`; without them an element can be anything.",
+            meaning: "OpenAPI 3.0 and Swagger 2.0 require `items`; without it an element can be any value.",
             before: "type: array",
             says: "the array has no `items`",
-            instead: "The elements are JSONValue.",
+            instead: "The type of the elements is `JSONValue`.",
             after: """
                 type: array
                 items: { type: string }

@@ -49,8 +49,7 @@ struct ClientContext: TemplateContext {
 
     /// A server with variables is a function whose parameters all have defaults.
     private static func defaultServer(_ servers: ServersDecl) -> String? {
-        guard let index = servers.defaultServer, servers.servers.indices.contains(index) else { return nil }
-        let server = servers.servers[index]
+        guard let server = servers.servers.find(servers.defaultServer) else { return nil }
         return server.name + (server.variables.isEmpty ? "" : "()")
     }
 

@@ -89,10 +89,10 @@ enum DescriptorArguments {
 
     /// Documented redirects next to a success. Redirects of other methods are not followed anyway.
     private static func redirects(_ operation: OperationDecl, _ printer: Printer) -> [ResponseCase] {
-        guard ["GET", "HEAD"].contains(operation.httpMethod), case .shared(let index) = operation.failure,
-            printer.model.failures.indices.contains(index)
+        guard ["GET", "HEAD"].contains(operation.httpMethod),
+            let failure = printer.model.failures.find(operation.failure.id)
         else { return [] }
-        return printer.model.failures[index].cases.filter { response in
+        return failure.cases.filter { response in
             switch response.status {
             case .code(let code): [301, 302, 303, 307, 308].contains(code)
             case .range(let hundred): hundred == 3

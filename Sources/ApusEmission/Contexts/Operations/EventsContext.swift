@@ -71,9 +71,8 @@ struct EventsContext: TemplateContext {
         guard let decl = printer.model.webhooks, case .union(let union)? = printer.types[decl.type] else { return [] }
         printer.usesRuntime = true
         var seen: Set<String> = []
-        let arms = decl.cases.filter { union.cases.indices.contains($0.caseIndex) && seen.insert($0.key).inserted }.map
-        {
-            arm($0, union.cases[$0.caseIndex].name, printer)
+        let arms = decl.cases.filter { seen.insert($0.key).inserted }.compactMap { one in
+            union.cases.find(one.unionCase).map { arm(one, $0.name, printer) }
         }
         let typeName = printer.type(.named(decl.type), in: .file)
         return [
@@ -104,7 +103,7 @@ struct EventsContext: TemplateContext {
         }
         let equal = decl.alike.flatMap(\.equal)
         guard !equal.isEmpty else { return [(lines + ["return " + read]).joined(separator: "\n" + Layout.indent(2))] }
-        let cases = equal.map { "." + union.cases[decl.cases[$0].caseIndex].name }
+        let cases = equal.map { "." + union.cases[decl.cases[$0].unionCase].name }
         let result = "return read(&payload, named: \"\")"
         let line = "case " + cases.joined(separator: ", ") + ": " + result
         let label = "case " + cases.joined(separator: ",\n" + Layout.indent(3)) + ":\n" + Layout.indent(3) + result

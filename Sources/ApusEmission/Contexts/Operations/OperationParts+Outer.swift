@@ -5,7 +5,7 @@ extension OperationParts {
     static func outerTypes(_ operation: OperationDecl, _ printer: Printer) -> [String: String] {
         var types: [String: String] = [:]
         for parameter in operation.parameters {
-            types[parameter.name] = optional(printer.type(parameter.type, in: .file), unless: parameter.isRequired)
+            types[parameter.name] = printer.type(parameter.declaredType, in: .file)
         }
         if let body = operation.body {
             let single = body.isUniform ? body.alternatives.first : nil

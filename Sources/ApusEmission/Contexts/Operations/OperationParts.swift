@@ -28,16 +28,12 @@ struct OperationParts {
         }
         self.fields = fields
         failure = operation.typeName + ".Failure"
-        switch operation.failure {
-        case .shared(let index) where printer.model.failures.indices.contains(index):
-            let decl = printer.model.failures[index]
-            failureDecl = decl
-            failureAlias = decl.isNested ? nil : decl.name
-            failureCases = decl.cases
-        default:
-            failureDecl = nil
+        failureDecl = printer.model.failures.find(operation.failure.id)
+        failureCases = failureDecl?.cases ?? []
+        if let failureDecl {
+            failureAlias = failureDecl.isNested ? nil : failureDecl.name
+        } else {
             failureAlias = printer.vocabulary["UndocumentedFailure"]
-            failureCases = []
         }
     }
 
@@ -79,7 +75,6 @@ struct ParameterField {
     init(_ decl: ParameterDecl, in scope: Scope, _ printer: Printer) {
         let isMarked = decl.deprecation != nil && !decl.isRequired
         let note = isMarked ? nil : decl.deprecation.map { "Deprecated" + ($0.message.map { ": " + $0 } ?? ".") }
-        let type = printer.type(decl.type, in: scope)
         let words = DocText.paragraphs(decl.doc, more: note.map { [$0] } ?? [])
         self.init(
             name: decl.name, isRequired: decl.isRequired, isUnlabeled: false, words: words,
@@ -87,7 +82,7 @@ struct ParameterField {
             context: PropertyContext(
                 doc: isMarked ? DocText.comment(words, depth: scope.depth) : [],
                 availability: isMarked ? printer.availability(decl.deprecation) : [], name: decl.name,
-                type: decl.isRequired || type.last == "?" ? type : type + "?"),
+                type: printer.type(decl.declaredType, in: scope)),
             defaultValue: decl.isRequired ? decl.defaultValue.map(printer.literal) : nil)
     }
 

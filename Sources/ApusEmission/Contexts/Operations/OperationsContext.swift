@@ -52,9 +52,6 @@ struct OperationsContext: TemplateContext {
 extension Printer {
     /// The type that has the operation's method.
     func owner(of operation: OperationDecl) -> String {
-        guard let index = operation.namespace, model.namespaces.indices.contains(index) else {
-            return model.client.name
-        }
-        return model.namespaces[index].typeName
+        model.namespaces.find(operation.namespace)?.typeName ?? model.client.name
     }
 }

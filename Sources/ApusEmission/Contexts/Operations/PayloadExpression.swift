@@ -19,7 +19,7 @@ struct PayloadExpression {
         // Computed only when printed, because the file imports the types it names.
         var item: String { printer.type(payload.type, in: scope) }
         switch payload.coding {
-        case .json, .form, .multipart, .text, .xml:
+        case .json, .jsonOrXML, .form, .multipart, .text, .xml:
             type = item
             sentType = type
         case .bytes:
@@ -49,7 +49,7 @@ struct PayloadExpression {
     var read: String {
         switch payload.coding {
         case .text where payload.type == .scalar(.string): "response.text()"
-        case .json where payload.xml != nil: call("response.jsonOrXML", [])
+        case .jsonOrXML: call("response.jsonOrXML", [])
         case .json, .text: "response.json()"
         case .xml: call("response.xml", [])
         case .form: "response.form()"
@@ -65,9 +65,9 @@ struct PayloadExpression {
 
     /// `payload.read` of a webhook, and its arguments.
     var eventCall: (head: String, arguments: [String]) {
-        guard payload.xml != nil else { return ("payload.read", []) }
+        guard payload.coding.mayBeXML else { return ("payload.read", []) }
         printer.noteXML(.calls)
-        return (payload.coding == .json ? "payload.jsonOrXML" : "payload.xml", xml.arguments(payload))
+        return (payload.coding == .jsonOrXML ? "payload.jsonOrXML" : "payload.xml", xml.arguments(payload))
     }
 
     private var end: String {
@@ -82,7 +82,7 @@ struct PayloadExpression {
         let (verb, usual): (String, Set<String>) =
             switch payload.coding {
             case .json where isRequired && sentType.last == "?": ("jsonOrNull", ["application/json"])
-            case .json: ("json", ["application/json"])
+            case .json, .jsonOrXML: ("json", ["application/json"])
             case .form: ("form", ["application/x-www-form-urlencoded"])
             case .multipart: ("multipart", ["multipart/form-data"])
             case .text: ("text", ["text/plain; charset=utf-8", "text/plain"])
@@ -106,7 +106,7 @@ struct PayloadExpression {
     /// A body that may be XML has arguments for reading and writing XML.
     private func call(_ head: String, _ first: [String], _ last: [String] = []) -> String {
         var arguments = first
-        if payload.xml != nil {
+        if payload.coding.mayBeXML {
             printer.noteXML(.calls)
             arguments += xml.arguments(payload)
         }

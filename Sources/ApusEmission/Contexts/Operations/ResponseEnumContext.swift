@@ -39,8 +39,8 @@ struct ResponseEnumContext: TemplateContext {
     }
 
     private init(
-        name: String, conformance: String, _ responses: [ResponseCase], doc: [String], headers: Int?, in scope: Scope,
-        _ printer: Printer
+        name: String, conformance: String, _ responses: [ResponseCase], doc: [String], headers: DeclID<HeadersDecl>?,
+        in scope: Scope, _ printer: Printer
     ) {
         let inner = scope.inside(name)
         self.doc = doc

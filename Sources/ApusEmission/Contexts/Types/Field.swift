@@ -4,52 +4,25 @@ import ApusModel
 struct Field {
     let decl: PropertyDecl
     let context: PropertyContext
-    /// The storage without presence.
     private let storage: Storage
     private let printer: Printer
 
     init(_ decl: PropertyDecl, in scope: Scope, _ printer: Printer) {
         self.decl = decl
         self.printer = printer
-        let type = printer.type(decl.type, in: scope)
-        storage = Storage(Self.wholeType(decl))
-        let isMarked = Self.isMarked(decl)
+        storage = Storage(decl.declaredType)
+        let isMarked = decl.isWithheld
         context = PropertyContext(
             doc: DocText.lines(decl.doc, more: Self.notes(decl, isMarked: isMarked), depth: scope.depth),
             availability: isMarked ? printer.availability(decl.deprecation) : [],
             name: decl.name,
-            type: Self.declaredType(decl, type, printer), wrapper: storage.wrapper(printer.vocabulary),
+            type: printer.type(decl.declaredType, in: scope), wrapper: storage.wrapper(printer.vocabulary),
             initial: isMarked ? Self.initial(decl, storage) : "")
-    }
-
-    /// Users cannot avoid a member that an initializer requires, so only optional members have the deprecation
-    /// attribute.
-    private static func isMarked(_ decl: PropertyDecl) -> Bool {
-        decl.deprecation != nil && decl.presence != .required && decl.defaultValue == nil && decl.constant == nil
     }
 
     private static func notes(_ decl: PropertyDecl, isMarked: Bool) -> [String] {
         guard let deprecation = decl.deprecation, !isMarked else { return [] }
         return ["Deprecated" + (deprecation.message.map { ": " + $0 } ?? ".")]
-    }
-
-    private static func declaredType(_ decl: PropertyDecl, _ type: String, _ printer: Printer) -> String {
-        switch decl.presence {
-        case .required: type
-        case .optional: decl.defaultValue == nil || decl.keepsNull ? optional(type) : type
-        case .nullable: optional(type)
-        case .explicit, .tristate: printer.vocabulary["Nullable"] + "<" + type + ">"
-        }
-    }
-
-    /// The type of the property, optional or tristate according to its presence.
-    private static func wholeType(_ decl: PropertyDecl) -> TypeRef {
-        switch decl.presence {
-        case .required: decl.type
-        case .optional where decl.defaultValue != nil && !decl.keepsNull: decl.type
-        case .optional, .nullable: if case .optional = decl.type { decl.type } else { .optional(decl.type) }
-        case .explicit, .tristate: .tristate(decl.type)
-        }
     }
 
     /// The initial value of a member that no initializer mentions. A plain optional is nil by default.
@@ -59,18 +32,11 @@ struct Field {
         return storage == .inline ? "" : " = nil"
     }
 
-    /// An optional of an optional adds nothing: absent and null are both nil.
-    private static func optional(_ type: String) -> String {
-        type.last == "?" ? type : type + "?"
-    }
-
     var isDeprecated: Bool { !context.availability.isEmpty }
     /// A deprecated member is only set after initialization.
     var isOffered: Bool { !isDeprecated }
     /// Whether the initializer requires it.
-    var isDemanded: Bool {
-        decl.constant == nil && [.required, .nullable, .explicit].contains(decl.presence)
-    }
+    var isDemanded: Bool { decl.isDemanded }
 
     /// `name: String? = nil`; nil for a constant, which the initializer sets.
     var parameter: String? {

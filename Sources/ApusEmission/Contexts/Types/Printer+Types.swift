@@ -23,8 +23,8 @@ extension Printer {
     }
 
     /// A type of documented headers that is nested in its user.
-    func nestedHeaders(_ index: Int?, in scope: Scope) -> String? {
-        guard let index, model.headers.indices.contains(index), model.headers[index].isNested else { return nil }
-        return render(HeadersContext(model.headers[index], in: scope, self))
+    func nestedHeaders(_ id: DeclID<HeadersDecl>?, in scope: Scope) -> String? {
+        guard let decl = model.headers.find(id), decl.isNested else { return nil }
+        return render(HeadersContext(decl, in: scope, self))
     }
 }

@@ -34,11 +34,11 @@ struct TupleContext: TemplateContext {
         conformances = printer.conformances(of: decl.header)
         let rest = decl.rest.map { printer.type(.array($0), in: inner) }
         let slots = decl.items.enumerated().map { Slot($1, isRequired: $0 < decl.requiredCount) }
-        let items = zip(slots, decl.items).enumerated().map { index, pair in
+        let types = decl.items.indices.map { decl.declaredType(at: $0) }
+        let items = zip(slots, types).enumerated().map { index, pair in
             PropertyContext(
                 doc: [], availability: [], name: "item\(index)",
-                type: printer.type(pair.1, in: inner) + (pair.0 == .optional ? "?" : ""),
-                wrapper: pair.0.storage(of: pair.1).wrapper(printer.vocabulary))
+                type: printer.type(pair.1, in: inner), wrapper: Storage(pair.1).wrapper(printer.vocabulary))
         }
         properties = items + (rest.map { [PropertyContext(doc: [], availability: [], name: "rest", type: $0)] } ?? [])
         let parameters = zip(items, slots).map { $0.name + ": " + $0.type + $1.fallback }
@@ -47,14 +47,14 @@ struct TupleContext: TemplateContext {
             assignments: properties.map { MemberwiseInit.assignment($0.name) }, access: printer.access,
             layout: scope.layout)
         reads =
-            zip(items, zip(slots, decl.items)).map { item, slot in
-                let (head, tail) = slot.0.storage(of: slot.1).target(item.name, beside: "array")
+            zip(items, zip(slots, types)).map { item, slot in
+                let (head, tail) = Storage(slot.1).target(item.name, beside: "array")
                 return head + "array." + slot.0.reading + (printer.readsText(slot.1) ? "NumberOrText()" : "()") + tail
             }
             + (decl.rest.map { ["rest = array." + (printer.readsText($0) ? "restOfNumbersOrTexts()" : "rest()")] } ?? [])
         writes =
-            zip(items, zip(slots, decl.items)).map { item, slot in
-                let source = slot.0.storage(of: slot.1).source(item.name, beside: "array")
+            zip(items, zip(slots, types)).map { item, slot in
+                let source = Storage(slot.1).source(item.name, beside: "array")
                 return "array." + slot.0.writing + "(" + source + ")"
             }
             + (rest == nil ? [] : ["array.writeRest(rest)"])
@@ -96,8 +96,6 @@ struct TupleContext: TemplateContext {
         }
 
         var writing: String { self == .nullable ? "writeNullable" : "write" }
-
-        func storage(of type: TypeRef) -> Storage { Storage(self == .optional ? .optional(type) : type) }
     }
 
     func child(named name: String) -> (any TemplateValue)? {

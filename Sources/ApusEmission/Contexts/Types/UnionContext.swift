@@ -63,21 +63,19 @@ struct UnionContext: TemplateContext {
         name = decl.header.name
         conformances = printer.conformances(of: decl.header)
         let isDiscriminated = decl.discriminator != nil && decl.cases.allSatisfy { !$0.discriminatorValues.isEmpty }
-        cases = decl.cases.enumerated().map { index, member in
+        cases = zip(decl.cases.ids, decl.cases).map { id, member in
             CaseContext(
                 doc: DocText.lines(member.doc, depth: inner.depth),
                 keyword: Self.keyword(of: member.type), name: member.name,
                 type: printer.type(member.type, in: inner),
                 pattern: isDiscriminated
-                    ? member.discriminatorValues.map(SwiftSource.literal).joined(separator: ", ") : String(index),
+                    ? member.discriminatorValues.map(SwiftSource.literal).joined(separator: ", ") : String(id.position),
                 read: printer.readsText(member.type) ? "readNumberOrText()" : "read()",
-                write: index == decl.defaultCase ? "" : Self.discriminator(decl, member))
+                write: id == decl.defaultCase ? "" : Self.discriminator(decl, member))
         }
         unknownName = decl.unknownName
         discriminator = isDiscriminated ? [SwiftSource.literal(decl.discriminator ?? "")] : []
-        fallback =
-            decl.defaultCase.map { isDiscriminated && decl.cases.indices.contains($0) ? [decl.cases[$0].name] : [] }
-            ?? []
+        fallback = isDiscriminated ? decl.cases.find(decl.defaultCase).map { [$0.name] } ?? [] : []
         alternatives = isDiscriminated ? [] : [UnionShapes.list(decl.cases.map(\.shape), scope.layout, printer)]
         isXML = decl.header.usage.isXML
         nested =

@@ -101,7 +101,7 @@ extension XMLExpression {
     /// `xml.alternative(["cat"], .element("cat"), .model(Cat.self))`
     func lines(_ decl: UnionDecl) -> [String] {
         let isDiscriminated = decl.cases.allSatisfy { !$0.discriminatorValues.isEmpty }
-        let fallback = decl.defaultCase.map { ["otherwise: \($0)"] } ?? []
+        let fallback = decl.defaultCase.map { ["otherwise: \($0.position)"] } ?? []
         let head = (isDiscriminated ? decl.discriminator : nil).map { key in
             [call("discriminator", [SwiftSource.literal(key)] + fallback)]
         }
