@@ -213,6 +213,9 @@ struct ScalarTests {
         #expect(nothing == .null)
         #expect(text.wrapped == "a" && number.wrapped == 1.5 && flag.wrapped == true && list.wrapped == [1])
         #expect(Nullable<Int>(nil) == .null)
+        let missing: Int? = nil
+        #expect(missing.orNull == .null && missing.orAbsent == .absent)
+        #expect(Int?(1).orNull == .value(1) && Int?(1).orAbsent == .value(1))
     }
 
     private func roundTrip<T: APIValue & Equatable>(

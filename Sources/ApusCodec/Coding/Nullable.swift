@@ -11,9 +11,9 @@ public enum Nullable<Wrapped> {
     /// The member has a value.
     case value(Wrapped)
 
-    /// Creates `null` from nil.
+    /// Creates `null` from nil; `orAbsent` of the optional omits the member instead.
     public init(_ wrapped: Wrapped?) {
-        self = wrapped.map { .value($0) } ?? .null
+        self = wrapped.orNull
     }
 
     /// The value; nil where it is absent or `null`.
@@ -27,6 +27,14 @@ public enum Nullable<Wrapped> {
 
     /// Whether the member is `null`.
     public var isNull: Bool { if case .null = self { true } else { false } }
+}
+
+extension Optional {
+    /// This value for a member that is omitted where it is nil: "leave it".
+    public var orAbsent: Nullable<Wrapped> { map { .value($0) } ?? .absent }
+
+    /// This value for a member that is `null` where it is nil: "clear it".
+    public var orNull: Nullable<Wrapped> { map { .value($0) } ?? .null }
 }
 
 extension Nullable: Sendable where Wrapped: Sendable {}
