@@ -12,7 +12,15 @@ extension Workspace {
     /// - Throws: ``WorkspaceProblem`` with every finding, each with its location.
     public static func load(_ path: String) throws(WorkspaceProblem) -> Workspace {
         let files = SourceFiles()
-        return try read(files, folder: parent(of: path)) { () throws(SourceError) in try files.load(path) }
+        var workspace = try read(files, folder: parent(of: path)) { () throws(SourceError) in try files.load(path) }
+        workspace.lockPath = lockPath(of: path)
+        return workspace
+    }
+
+    /// `specs/apus.yaml` → `specs/apus.lock`
+    private static func lockPath(of path: String) -> String {
+        let stem = [".yaml", ".yml", ".json"].first(where: path.hasSuffix).map { path.dropLast($0.count) }
+        return (stem.map { String($0) } ?? path) + ".lock"
     }
 
     /// Reads the bytes of a workspace file.
