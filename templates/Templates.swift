@@ -19,6 +19,7 @@ public enum Templates {
         ("readme", PackageResources.readme_mustache),
         ("response_enum", PackageResources.response_enum_mustache),
         ("servers", PackageResources.servers_mustache),
+        ("shims", PackageResources.shims_mustache),
         ("struct", PackageResources.struct_mustache),
         ("tuple", PackageResources.tuple_mustache),
         ("union", PackageResources.union_mustache),

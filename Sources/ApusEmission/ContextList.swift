@@ -19,6 +19,7 @@ enum ContextList {
             ReadmeContext.self,
             ResponseEnumContext.self,
             ServersContext.self,
+            ShimsContext.self,
             StructContext.self,
             TupleContext.self,
             UnionContext.self,

@@ -16,7 +16,7 @@ public enum Emission {
     private static func part(of content: FilePlan.Content) -> EmissionOptions.Part {
         switch content {
         case .types, .events: .models
-        case .client, .servers, .credentials, .readme, .landing, .operations, .failures, .headers: .client
+        case .client, .servers, .credentials, .readme, .landing, .operations, .failures, .headers, .shims: .client
         }
     }
 
@@ -49,6 +49,8 @@ public enum Emission {
                 ids.compactMap { model.types.find($0) }.map { printer.declaration($0, in: .file) }, printer)
         case .events(let ids):
             return file(events(ids, printer), printer)
+        case .shims:
+            return file([printer.render(ShimsContext(model.shims, printer))], printer)
         }
     }
 

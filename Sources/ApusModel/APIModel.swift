@@ -23,6 +23,8 @@ public struct APIModel: Equatable, Sendable {
     public var events: [EventDecl]
     /// The enum over the webhooks; nil where the document has no webhook with a payload.
     public var webhooks: WebhooksDecl?
+    /// Names of the previous version of the document that are kept.
+    public var shims: [ShimDecl]
     /// The Swift name of every type, from the outermost owner inwards: `["Contact", "Status"]`. Set by the naming pass.
     public var names: [TypeID: [String]]
     /// Which declaration goes to which file. Filled by the sharding pass.
@@ -42,6 +44,7 @@ public struct APIModel: Equatable, Sendable {
         headers = []
         types = []
         events = []
+        shims = []
         names = [:]
         files = []
     }
@@ -78,6 +81,8 @@ public struct FilePlan: Equatable, Sendable {
         /// Top-level types.
         case types([DeclID<TypeDecl>])
         case events([DeclID<EventDecl>])
+        /// Every one of ``APIModel/shims``.
+        case shims
     }
 
     /// The path with `/`, such as `Models/Contact.swift`.

@@ -29,7 +29,8 @@ enum Console {
         write("apus: " + text + "\n")
     }
 
-    private static func write(_ text: String) {
+    /// Writes to standard error as it is.
+    static func write(_ text: String) {
         let bytes = Array(text.utf8)
         var start = 0
         while start < bytes.count {

@@ -9,6 +9,9 @@ struct Download {
     let status: Int
     /// The absolute address of a redirect.
     let redirect: String?
+    /// The values of `ETag` and `Last-Modified`, as the server wrote them.
+    let etag: String?
+    let modified: String?
 
     /// The maximum number of seconds without a byte.
     private static let idleLimit = 15
@@ -17,9 +20,12 @@ struct Download {
     /// Blocks until the response is complete. Follows no redirect.
     ///
     /// - Parameters:
+    ///   - validators: Those of a stored response: the server may answer with status 304 and no body.
     ///   - byteLimit: The maximum number of bytes of the body.
     ///   - patience: The maximum number of seconds.
-    static func get(_ address: String, byteLimit: Int, patience: Double) throws(RemoteFile.Problem) -> Download {
+    static func get(
+        _ address: String, unless validators: RemoteValidators?, byteLimit: Int, patience: Double
+    ) throws(RemoteFile.Problem) -> Download {
         guard isLoaded else {
             throw RemoteFile.Problem(
                 description: "this system has no libcurl, which Apus loads for http and https; download the file")
@@ -29,13 +35,13 @@ struct Download {
             idle: idleLimit, whole: Int(patience.rounded(.up)), bytes: Int64(byteLimit))
         let outcome = withExtendedLifetime(collector) {
             apus_curl_get(
-                address, "apus/" + GeneratorVersion.current, limits,
+                address, "apus/" + GeneratorVersion.current, validators?.etag, validators?.modified, limits,
                 { bytes, count, context in
                     guard let bytes, let context else { return false }
                     return Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().take(bytes, count)
                 }, Unmanaged.passUnretained(collector).toOpaque())
         }
-        defer { free(outcome.redirect) }
+        defer { for text in [outcome.redirect, outcome.etag, outcome.modified] { free(text) } }
         if collector.isTooLarge || outcome.code == tooLarge {
             throw RemoteFile.Problem(description: "it is larger than \(byteLimit) bytes")
         }
@@ -43,7 +49,8 @@ struct Download {
         let isRefused = outcome.code == notTaken && outcome.status >= 300
         guard outcome.code == 0 || isRefused else { throw RemoteFile.Problem(description: describe(outcome.code)) }
         return Download(
-            bytes: collector.bytes, status: outcome.status, redirect: outcome.redirect.map { String(cString: $0) })
+            bytes: collector.bytes, status: outcome.status, redirect: outcome.redirect.map { String(cString: $0) },
+            etag: outcome.etag.map { String(cString: $0) }, modified: outcome.modified.map { String(cString: $0) })
     }
 
     /// Codes of libcurl-errors(3).

@@ -19,21 +19,38 @@ enum RemoteFile {
     ///
     /// - Throws: ``Problem``.
     static let fetch: Fetch = { address, allowedHosts, byteLimit in
-        guard var url = URL(string: address), isAllowed(url, allowedHosts) else {
+        let request = RemoteRequest(address: address, allowedHosts: allowedHosts, byteLimit: byteLimit)
+        guard case .file(let bytes, _) = try fetchNewer(request) else {
+            throw Problem(description: "the server responds with status 304")
+        }
+        return bytes
+    }
+
+    /// Blocks until the file is complete, as `ApusPipeline.FetchNewer` describes. The validators are sent to the address that they are from
+    /// only: another one may use the same words for another file.
+    ///
+    /// - Throws: ``Problem``.
+    static let fetchNewer: FetchNewer = { request in
+        guard var url = URL(string: request.address), isAllowed(url, request.allowedHosts) else {
             throw Problem(description: "the address cannot be used")
         }
         let end = Date(timeIntervalSinceNow: patience)
         for _ in 0...redirectLimit {
+            let stored = request.stored?.resolved == RemoteValidators.show(url.absoluteString) ? request.stored : nil
             let answer = try Download.get(
-                url.absoluteString, byteLimit: byteLimit, patience: max(1, end.timeIntervalSinceNow))
+                url.absoluteString, unless: stored, byteLimit: request.byteLimit,
+                patience: max(1, end.timeIntervalSinceNow))
             if let redirect = answer.redirect {
-                url = try check(redirect, from: url, allowedHosts)
+                url = try check(redirect, from: url, request.allowedHosts)
                 continue
             }
+            if answer.status == 304, stored?.isConditional == true { return .notModified }
             guard (200..<300).contains(answer.status) else {
                 throw Problem(description: "the server responds with status \(answer.status)")
             }
-            return answer.bytes
+            return .file(
+                answer.bytes,
+                RemoteValidators(address: url.absoluteString, etag: answer.etag, modified: answer.modified))
         }
         throw Problem(description: "it redirects more than \(redirectLimit) times")
     }

@@ -33,7 +33,8 @@ struct ConfigurationPageTests {
 
     /// Keys whose effect is no line of code.
     private static let silent: Set<String> = [
-        "name", "spec", "overlays", "output", "roots", "allowedHosts", "sourceComments", "templates", "strict",
+        "name", "spec", "from", "overlays", "output", "roots", "allowedHosts", "sourceComments", "templates", "strict",
+        "keepDeprecated",
     ]
 
     @Test(arguments: keys.map(\.title))

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -23,8 +24,15 @@ struct ForbiddenConstructTests {
             "these do not belong into Sources")
     }
 
-    @Test func sourcesStartNoProgram() {
-        expectNone(findCode(Self.starting, in: Repository.sources), "Apus runs no other program")
+    /// The only file that starts a program: the user's own compiler, when the user asks for it by `--callers`. No document and no checkout chooses it.
+    static let startsTheCompiler = "Sources/ApusPipeline/Callers/CompilerRun.swift"
+
+    @Test func sourcesStartNoProgram() throws {
+        let others = Repository.sources.filter { $0.path != Self.startsTheCompiler }
+        expectNone(findCode(Self.starting, in: others), "Apus runs no other program")
+        let file = try #require(Repository.sources.first { $0.path == Self.startsTheCompiler })
+        #expect(file.text.components(separatedBy: "posix_spawnp(").count == 2)
+        #expect(file.text.contains("posix_spawnp(&process, \"swiftc\","))
     }
 
     /// Modules where text of documents becomes keys: by its bytes, as `SourceKey`. A `String` as a key compares by

@@ -24,6 +24,16 @@ import Testing
             "these callers do not compile, and the changes are not called breaking:\(Self.describe(unclaimed))")
     }
 
+    /// The declarations that are kept for one version serve exactly the kinds that say so.
+    @Test func aCallerCompilesWithTheKeptNames() throws {
+        let cases = DiffCase.all.filter { ChangeTable.find($0.kind)?.effect == .breaking }
+        let failing = try Callers.findFailing(cases) { try $0.lowerKeepingNames() }
+        let compiling = Set(cases.map(\.kind)).subtracting(failing.keys)
+        #expect(compiling.subtracting(Shims.kinds).sorted() == [], "these compile, and the list of kinds lacks them")
+        #expect(
+            Shims.kinds.subtracting(compiling).sorted() == [], "these do not compile:\(Self.describe(failing))")
+    }
+
     @Test func everyCaseHasACaller() {
         let silent = DiffCase.all.filter { $0.caller.allSatisfy(\.isWhitespace) }.map(\.kind)
         #expect(silent.isEmpty)
@@ -44,16 +54,31 @@ extension DiffCase {
     }
 }
 
+extension DiffCase {
+    /// The new model with the names of the old one.
+    func lowerKeepingNames() throws -> APIModel {
+        let files = SourceFiles()
+        let before = try Self.lower(old, named: "old.yaml", files)
+        let after = try Self.lower(new, named: "openapi.yaml", files)
+        var model = after.model
+        model.shims = Shims.find(from: before, to: after, files: files)
+        model.files.append(FilePlan(path: "ShopPrevious.swift", content: .shims))
+        return model
+    }
+}
+
 /// All cases as one module.
 private enum Callers {
     /// The cases whose callers do not compile, with the first error of each.
     /// - Parameter model: The client to call.
-    static func findFailing(_ model: (DiffCase) throws -> APIModel) throws -> [String: String] {
+    static func findFailing(
+        _ cases: [DiffCase] = DiffCase.all, _ model: (DiffCase) throws -> APIModel
+    ) throws -> [String: String] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var paths: [String] = []
-        for (place, one) in DiffCase.all.enumerated() {
+        for (place, one) in cases.enumerated() {
             let files = try Emission.emit(try model(one), options: EmissionOptions())
             let client = Namespace.make(
                 named: "Case\(place)", of: files.filter { $0.path.hasSuffix(".swift") }.map(\.contents))
@@ -120,7 +145,12 @@ private enum Namespace {
                 }
             }
         }
-        return text + "}\n"
+        text += "}\n"
+        // Members of nested types need no names beside them.
+        for (owner, body) in bodies.sorted(by: { $0.key < $1.key }) where owner.contains(".") {
+            text += "extension \(name).\(owner) {\n" + body.map { $0 + "\n" }.joined() + "}\n"
+        }
+        return text
     }
 
     /// `public nonisolated struct ShopServer: Sendable {` → `ShopServer`

@@ -65,6 +65,19 @@ struct DiffCommandTests {
         #expect(outcome.output.contains("findPets") && outcome.output.hasSuffix("\n"))
     }
 
+    @Test func anOverlayTurnsOneDocumentIntoTheOther() async throws {
+        let overlay = try await Tool.run(["overlay", "diff", "old.yaml", "new.yaml"], in: folder)
+        #expect(overlay.status == 0 && overlay.output.hasPrefix("overlay: \"1.0.0\"\n"), "\(overlay)")
+        try write("fix.yaml", overlay.output)
+        let patched = try await Tool.run(["dump", "document", "old.yaml", "--overlay", "fix.yaml"], in: folder)
+        let wanted = try await Tool.run(["dump", "document", "new.yaml"], in: folder)
+        #expect(patched.output == wanted.output)
+        let equal = try await Tool.run(["overlay", "diff", "old.yaml", "old.yaml"], in: folder)
+        #expect(equal.status == 0 && equal.output.isEmpty && equal.errors.contains("the documents are equal"))
+        #expect(try await Tool.run(["overlay", "diff", "old.yaml", "none.yaml"], in: folder).status == 1)
+        #expect(try await Tool.run(["overlay", "diff", "-", "-"], in: folder).status == 2)
+    }
+
     @Test func configurationApplies() async throws {
         try write(
             "apus.yaml", "clients: [{ name: Shop, spec: new.yaml, output: out, rename: { findPets: listPets } }]\n")
@@ -76,7 +89,7 @@ struct DiffCommandTests {
     @Test(arguments: [
         ["-", "-"], ["old.yaml", "new.yaml", "--format", "pdf"], ["old.yaml", "new.yaml", "--client", "Nobody"],
         ["git:HEAD", "new.yaml"], ["old.yaml", "new.yaml", "--accept", "nothing.yaml"], ["old.yaml"],
-        ["old.yaml", "new.yaml", "--client", "Shop", "--name", "Shop"], ["http://127.0.0.1:1/a.yaml", "new.yaml"],
+        ["old.yaml", "new.yaml", "--client", "Shop", "--name", "Shop"],
     ])
     func whatCannotBeUsedIsUsage(arguments: [String]) async throws {
         let outcome = try await Tool.run(["diff"] + arguments, in: folder)
@@ -84,9 +97,14 @@ struct DiffCommandTests {
         #expect(outcome.output.isEmpty && !outcome.errors.isEmpty)
     }
 
-    @Test func aDocumentThatCannotBeReadIsAFinding() async throws {
-        let outcome = try await Tool.run(["diff", "nothing.yaml", "new.yaml"], in: folder)
+    @Test(arguments: [
+        ("nothing.yaml", "[missing-file]"), ("file:///nothing%20there.yaml", "[missing-file]"),
+        ("http://127.0.0.1:1/a.yaml", "the host does not respond [failed-fetch]"),
+        ("ftp://127.0.0.1/a.yaml", "a document is a path, - for standard input, or a file:, http: or https: address"),
+    ])
+    func aDocumentThatCannotBeReadIsAFinding(document: String, words: String) async throws {
+        let outcome = try await Tool.run(["diff", document, "new.yaml"], in: folder)
         #expect(outcome.status == 1)
-        #expect(outcome.output.isEmpty && outcome.errors.contains("[missing-file]"))
+        #expect(outcome.output.isEmpty && outcome.errors.contains(words), "\(outcome.errors)")
     }
 }

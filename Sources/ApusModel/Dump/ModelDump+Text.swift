@@ -55,6 +55,7 @@ extension ModelDump {
         case .headers(let indices): "\(indices.count) headers"
         case .types(let indices): "\(indices.count) types"
         case .events(let indices): "\(indices.count) events"
+        case .shims: "kept names"
         }
     }
 }

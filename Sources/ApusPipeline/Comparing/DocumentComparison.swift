@@ -12,6 +12,8 @@ public enum DocumentComparison {
         public let findings: [Findings]
         /// Fingerprints of the accept list that no change has.
         public var unused: [String] = []
+        /// Both versions, as they are generated; nil without a report.
+        var models: (old: APIModel, new: APIModel)?
     }
 
     /// - Parameters:
@@ -26,9 +28,7 @@ public enum DocumentComparison {
         let files = SourceFiles()
         let list = try accepted.map { path throws(ComparisonProblem) in try readAcceptList(path) } ?? AcceptList()
         let limit = files.limits.bytesPerFile
-        let sources = (
-            try old.load(beside: new, fetch: fetch, limit: limit), try new.load(beside: old, fetch: fetch, limit: limit)
-        )
+        let sources = (try old.load(beside: new, limit: limit), try new.load(beside: old, limit: limit))
         let run = Run(client: client, workspace: workspace, files: files, fetch: fetch)
         return run.compare((old, sources.0), (new, sources.1), accepting: list)
     }
@@ -67,7 +67,9 @@ public enum DocumentComparison {
                 }
                 let changes = APIDifference.find(from: first, to: second, files: files)
                 let report = ChangeReport(changes, files: files, accepting: list)
-                return Outcome(report: report, findings: findings, unused: report.findUnused(of: list))
+                return Outcome(
+                    report: report, findings: findings, unused: report.findUnused(of: list),
+                    models: (first.model, second.model))
             }
         }
 
@@ -76,11 +78,11 @@ public enum DocumentComparison {
         ) {
             var client = client
             switch source {
-            case .file(let path): client.spec = path
-            case .standardInput: client.spec = "-"
-            case .address, .git: client.spec = loaded?.path ?? ""
+            case .place(let text): client.spec = text
+            case .git: client.spec = loaded?.path ?? ""
             }
-            client.allowedHosts += loaded?.host.map { [$0] } ?? []
+            // A document that is shown below a prefix has its folders there.
+            if let prefix = loaded?.prefix { client.roots += client.roots.map { prefix + $0 } }
             var pipeline = Pipeline(client: client, workspace: workspace, fetch: fetch)
             pipeline.files = files
             pipeline.loaded = loaded

@@ -1,26 +1,19 @@
 import ApusSource
 import ApusSpec
 
-/// Where one of two documents comes from: a file, standard input, an address, or a commit of git.
+/// Where one of two documents comes from: the text of a ``DocumentPlace``, or a commit of git.
 public enum DocumentSource: Equatable, Sendable {
-    case file(String)
-    case standardInput
-    case address(String)
+    case place(String)
     /// `git:main` or `git:v1.2:specs/openapi.yaml`; the path is relative to the root of the repository, and nil for that of the other document.
     case git(revision: String, path: String?)
 
     public init(_ text: String) {
-        if text == "-" {
-            self = .standardInput
-        } else if text.hasPrefix("https://") || text.hasPrefix("http://") {
-            self = .address(text)
-        } else if text.hasPrefix("git:") {
-            let parts = text.dropFirst("git:".count).split(
-                separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
-            self = .git(revision: String(parts[0]), path: parts.count > 1 ? String(parts[1]) : nil)
-        } else {
-            self = .file(text.hasPrefix("file://") ? String(text.dropFirst("file://".count)) : text)
+        guard text.hasPrefix("git:") else {
+            self = .place(text)
+            return
         }
+        let parts = text.dropFirst("git:".count).split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        self = .git(revision: String(parts[0]), path: parts.count > 1 ? String(parts[1]) : nil)
     }
 }
 
@@ -34,27 +27,11 @@ public struct ComparisonProblem: Error, Sendable {
 }
 
 extension DocumentSource {
-    /// The document and its surroundings; nil for a file or standard input, which the pipeline reads.
+    /// The document of a commit; nil for a place, which the pipeline reads.
     /// - Parameter other: The other document, whose path a revision alone has as well.
-    func load(beside other: DocumentSource, fetch: Fetch?, limit: Int) throws(ComparisonProblem) -> LoadedDocument? {
-        switch self {
-        case .file, .standardInput: return nil
-        case .address(let address): return try Self.load(address, fetch: fetch, limit: limit)
-        case .git(let revision, let path): return try Self.load(revision, path, beside: other, limit: limit)
-        }
-    }
-
-    private static func load(_ address: String, fetch: Fetch?, limit: Int) throws(ComparisonProblem) -> LoadedDocument {
-        let rest = address.drop { $0 != ":" }.dropFirst(3)
-        let authority = rest.prefix { !"/?#\\".contains($0) }
-        let host = (authority.split(separator: "@").last ?? authority).lowercased()
-        guard let fetch else { throw ComparisonProblem("\(address) needs a network") }
-        do {
-            let bytes = try fetch(address, [host], limit)
-            return LoadedDocument(path: address, bytes: bytes, loader: .folder("", fetch: fetch), host: host)
-        } catch {
-            throw ComparisonProblem("cannot fetch \(address): \(error)")
-        }
+    func load(beside other: DocumentSource, limit: Int) throws(ComparisonProblem) -> LoadedDocument? {
+        guard case .git(let revision, let path) = self else { return nil }
+        return try Self.load(revision, path, beside: other, limit: limit)
     }
 
     private static func load(
@@ -68,7 +45,9 @@ extension DocumentSource {
             throw ComparisonProblem("git has no commit \"\(revision)\" in \(repository.root)")
         }
         var place = path
-        if place == nil, case .file(let file) = other { place = repository.path(of: RealPath(file).text) }
+        if place == nil, case .place(let text) = other, case .file(let file) = DocumentPlace(text) {
+            place = repository.path(of: RealPath(file).text)
+        }
         if place == nil, case .git(_, let path?) = other { place = path }
         guard let place else {
             throw ComparisonProblem(
@@ -92,6 +71,6 @@ extension DocumentSource {
                 else { throw SourceError([]) }
                 return files.add(path: path, bytes: bytes)
             }, resolveLinks: { $0 })
-        return LoadedDocument(path: prefix + path, bytes: bytes, loader: loader)
+        return LoadedDocument(path: prefix + path, bytes: bytes, loader: loader, prefix: prefix)
     }
 }

@@ -34,7 +34,7 @@ public enum RecordedVersion {
         let old = try DocumentSource.read(
             path, at: commit, of: repository, shownAs: "git:\(commit.prefix(10))/", limit: files.limits.bytesPerFile)
         let run = DocumentComparison.Run(client: client, workspace: workspace, files: files, fetch: fetch)
-        return run.compare((.git(revision: commit, path: path), old), (.file(client.spec), nil))
+        return run.compare((.git(revision: commit, path: path), old), (.place(client.spec), nil))
     }
 
     /// The documents that a manifest names, by their paths: `# 64 digits  specs/pets/openapi.yaml`.

@@ -31,6 +31,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var name: String
     /// The text of a ``DocumentPlace``; paths are relative to the workspace's folder.
     public var spec: String
+    /// The http or https address that `apus update` fetches ``spec`` from; nil: it is nobody's copy.
+    public var from: String?
     /// Applied in this order before anything else.
     public var overlays: [String] = []
     public var output: String
@@ -64,6 +66,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var keepsUnusedTypes = false
     /// Whether every object keeps members that the document does not name.
     public var keepsUnknownMembers = false
+    /// Whether names of the previous document are kept, as deprecated ones.
+    public var keepsDeprecated = false
     /// Additional modules that generated files import, for ``types`` and ``formats``.
     public var imports: [String] = []
     /// Allowed folders for `$ref` outside of the document's own.

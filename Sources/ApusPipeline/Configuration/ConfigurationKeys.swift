@@ -21,12 +21,13 @@ struct ConfigurationKey: Sendable {
 
     /// The valid texts of a key: text that becomes code or names a file is validated before.
     enum Words {
-        case any, paths, types, modules, attributes, parts
+        case any, paths, addresses, types, modules, attributes, parts
 
         func accept(_ text: String) -> Bool {
             switch self {
             case .any: true
             case .paths: !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
+            case .addresses: Words.paths.accept(text) && DocumentPlace(text).isAddress
             case .types: SwiftText.isType(text)
             case .modules: SwiftText.isPath(text)
             case .attributes: SwiftText.isAttribute(text)
@@ -38,6 +39,7 @@ struct ConfigurationKey: Sendable {
             switch self {
             case .any: "a text"
             case .paths: "a path without control characters"
+            case .addresses: "an http or https address"
             case .types: "a Swift type, such as Money or [String: Money]"
             case .modules: "a module's name"
             case .parts: "models or client"
@@ -77,6 +79,11 @@ extension ConfigurationKey {
             isRequired: true
         ) {
             .text(.paths) { $0.spec = $1 }
+        },
+        ConfigurationKey(
+            "from", "The http or https address that apus update fetches the document from, to keep it at spec."
+        ) {
+            .text(.addresses) { $0.from = $1 }
         },
         ConfigurationKey("overlays", "Overlay documents, applied in this order before anything else.") {
             .list(.paths) { $0.overlays = $1 }
@@ -164,6 +171,9 @@ extension ConfigurationKey {
         },
         ConfigurationKey("keepUnknownMembers", "Keep members that the document does not name, in every object.") {
             .flag { $0.keepsUnknownMembers = $1 }
+        },
+        ConfigurationKey("keepDeprecated", "Keep names of the previous document for one version, as deprecated ones.") {
+            .flag { $0.keepsDeprecated = $1 }
         },
         ConfigurationKey("strict", "Treat warnings as errors.") {
             .flag { $0.isStrict = $1 }

@@ -63,6 +63,10 @@ struct ConfigurationReader {
                 .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }
         checkParts(of: client, mapping, pointer: pointer)
+        if client.from != nil, let node = mapping["spec"], !DocumentPlace(client.spec).isFile {
+            diagnostics.report(
+                .wrongValue("spec", expected: "a path where there is `from`", found: node, pointer: pointer + "/spec"))
+        }
         if client.output.isEmpty { client.output = "Generated/" + client.name }
         return client.name.isEmpty || client.spec.isEmpty ? nil : client
     }
@@ -80,6 +84,12 @@ struct ConfigurationReader {
                 diagnostics.report(
                     .wrongValue("generate", expected: expected, found: node, pointer: pointer + "/generate"))
             }
+        }
+        if client.keepsDeprecated, client.parts.count < 2, let node = mapping["keepDeprecated"] {
+            diagnostics.report(
+                .wrongValue(
+                    "keepDeprecated", expected: "false where models and client are not generated together", found: node,
+                    pointer: pointer + "/keepDeprecated"))
         }
         if let node = mapping["models"], client.parts != [.client] {
             diagnostics.report(

@@ -34,6 +34,14 @@ public enum DocumentPlace: Equatable, Sendable {
         }
     }
 
+    var isFile: Bool {
+        if case .file = self { true } else { false }
+    }
+
+    var isAddress: Bool {
+        if case .address = self { true } else { false }
+    }
+
     /// `///etc/a%20b`, `//localhost/etc/a`, `/etc/a` → the path
     private static func file(_ rest: Substring) -> DocumentPlace {
         guard rest.hasPrefix("//") else { return .file(JSONPointer.decodePercent(String(rest))) }

@@ -17,11 +17,18 @@ extension Workspace {
                 "there is no workspace file \(path); `apus init DOCUMENT` writes one, and --workspace names another")
         }
         let files = SourceFiles()
-        let workspace = try read(files, folder: parent(of: path)) { () throws(SourceError) in try files.load(path) }
+        var workspace = try read(files, folder: parent(of: path)) { () throws(SourceError) in try files.load(path) }
         if workspace.clients.isEmpty {
             throw WorkspaceProblem("there is no client in \(path); each has a name and a spec, below `clients`")
         }
+        workspace.lockPath = lockPath(of: path)
         return workspace
+    }
+
+    /// `specs/apus.yaml` → `specs/apus.lock`
+    private static func lockPath(of path: String) -> String {
+        let stem = [".yaml", ".yml", ".json"].first(where: path.hasSuffix).map { path.dropLast($0.count) }
+        return (stem.map { String($0) } ?? path) + ".lock"
     }
 
     /// Reads the bytes of a workspace file.

@@ -12,6 +12,9 @@ public struct Workspace: Equatable, Sendable {
     /// The folder that documents, overlays, templates and roots must lie in, also once all links are followed; nil: they may be anywhere.
     public var checkout: String?
 
+    /// The path of the file that records the documents, as this process can open it; nil without a workspace file.
+    var lockPath: String?
+
     /// Whether the document was named on the command line: its path then depends on the working folder, so generated
     /// code contains its name only.
     public var isCommandLine = false

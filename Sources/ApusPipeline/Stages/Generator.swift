@@ -2,6 +2,12 @@ import ApusEmission
 import ApusModel
 import ApusSource
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Generates the clients of a workspace concurrently.
 public enum Generator {
     public struct Options: Sendable {
@@ -15,21 +21,52 @@ public enum Generator {
         public var package: PackageScaffold?
         /// Fetches documents from allowed hosts; nil: no host is contacted.
         public var fetch: Fetch?
+        /// Documents by the names of their clients, in place of what ``ClientConfiguration/spec`` names.
+        var documents: [String: LoadedDocument] = [:]
+        /// Previous documents by the names of their clients, in place of those on disk.
+        var previous: [String: [UInt8]] = [:]
 
         public init() {}
     }
 
     /// One report for each client, in the order of the workspace.
     public static func generate(_ workspace: Workspace, options: Options = Options()) async -> [ClientReport] {
+        var reports: [ClientReport] = []
+        await generate(workspace, options: options) { reports.append($0) }
+        return reports
+    }
+
+    /// Generates as many clients at a time as there are processors.
+    ///
+    /// - Parameter take: Gets the reports in the order of the workspace, each as soon as it and those before it are complete. A report holds its
+    ///   documents for the excerpts of findings, so a workspace of many clients needs no more memory than one of some if reports are not kept.
+    public static func generate(
+        _ workspace: Workspace, options: Options, take: (ClientReport) -> Void
+    ) async {
+        let width = max(1, ProcessInfo.processInfo.activeProcessorCount)
         await withTaskGroup(of: (Int, ClientReport).self) { group in
-            for (index, client) in workspace.clients.enumerated() {
-                group.addTask { (index, generate(client, of: workspace, options: options)) }
-            }
-            var reports: [(Int, ClientReport)] = []
-            for await report in group { reports.append(report) }
-            return reports.sorted { $0.0 < $1.0 }.map(\.1)
+            var waiting: [Int: ClientReport] = [:]
+            var (started, taken) = (0, 0)
+            repeat {
+                while started < workspace.clients.count, started - taken - waiting.count < width,
+                    started - taken < maximumWaiting
+                {
+                    let (index, client) = (started, workspace.clients[started])
+                    group.addTask { (index, generate(client, of: workspace, options: options)) }
+                    started += 1
+                }
+                guard let (index, report) = await group.next() else { return }
+                waiting[index] = report
+                while let report = waiting.removeValue(forKey: taken) {
+                    take(report)
+                    taken += 1
+                }
+            } while taken < workspace.clients.count
         }
     }
+
+    /// Reports that are complete before an earlier one is.
+    private static let maximumWaiting = 64
 
     /// Runs every stage for one client and writes the changes, unless there is an error.
     static func generate(_ client: ClientConfiguration, of workspace: Workspace, options: Options) -> ClientReport {
@@ -44,8 +81,12 @@ public enum Generator {
         var pipeline = Pipeline(client: client, workspace: workspace, fetch: options.fetch)
         var problem: String?
         var output: (model: APIModel, files: [GeneratedFile])?
+        pipeline.loaded = options.documents[client.name]
+        pipeline.previous = options.previous[client.name]
         do {
-            output = try pipeline.emit(in: options.package)
+            let emitted = try pipeline.emit(in: options.package)
+            if pipeline.loaded == nil { try pipeline.checkRecorded() }
+            output = emitted
         } catch {
             problem = String(describing: error)
         }

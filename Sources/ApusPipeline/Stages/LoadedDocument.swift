@@ -6,6 +6,6 @@ struct LoadedDocument {
     let path: String
     let bytes: [UInt8]
     let loader: FileLoader
-    /// The host of an address, from which its parts may be fetched as well.
-    var host: String?
+    /// The beginning of the paths of this document and of the files beside it, where another version has the same paths.
+    var prefix: String?
 }

@@ -86,7 +86,7 @@ extension Pipeline {
     }
 
     /// The user's templates by name, without the extension.
-    private func readTemplates() throws(OutputProblem) -> [String: String] {
+    func readTemplates() throws(OutputProblem) -> [String: String] {
         guard let folder = client.templates.map(workspace.locate) else { return [:] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             throw OutputProblem(path: folder, action: "read the templates in")

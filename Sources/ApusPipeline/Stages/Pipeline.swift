@@ -26,6 +26,10 @@ struct Pipeline {
     /// The document, where it is not a file or standard input.
     var loaded: LoadedDocument?
     var diagnostics = Diagnostics()
+    /// The previous document, where it is not the file on disk.
+    var previous: [UInt8]?
+    /// The file of the document, once it is open.
+    private(set) var document: SourceFileID?
 
     init(client: ClientConfiguration, workspace: Workspace, fetch: Fetch? = nil) {
         self.client = client
@@ -57,9 +61,11 @@ struct Pipeline {
         }
     }
 
-    private func openDocument() throws(SourceError) -> SourceFileID {
-        if let loaded { return files.add(path: loaded.path, bytes: loaded.bytes) }
-        return try load(client.spec)
+    private mutating func openDocument() throws(SourceError) -> SourceFileID {
+        let file =
+            if let loaded { files.add(path: loaded.path, bytes: loaded.bytes) } else { try load(client.spec) }
+        document = file
+        return file
     }
 
     /// Adds the document at a place. The host of its address is allowed, because the user named it.
@@ -87,6 +93,7 @@ struct Pipeline {
 
     /// The Swift declarations to write.
     mutating func lower() -> APIModel? {
+        if client.keepsDeprecated, let place = previousPlace { return lower(keepingNamesOf: place) }
         guard let document = readDocument() else { return nil }
         return Lowering.lower(
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)

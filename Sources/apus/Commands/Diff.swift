@@ -38,6 +38,15 @@ struct Diff: AsyncParsableCommand {
     @Option(help: "The Swift module of both. Default: the title of each document.")
     var name: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "A folder with your own sources, such as Sources/App: type-check them with the client of the new document, and print the lines that compile no more. The exit code is then about these.",
+            valueName: "path"))
+    var callers: String?
+
+    @Option(help: "With --callers: the folder of your package's build. Default: .build/debug of the package around it.")
+    var buildPath: String?
+
     @OptionGroup
     var options: SpecOptions
 
@@ -52,6 +61,8 @@ struct Diff: AsyncParsableCommand {
 
     func validate() throws {
         if old == "-", new == "-" { throw ValidationError("Only one document can be standard input.") }
+        if callers == nil, buildPath != nil { throw ValidationError("--build-path needs --callers.") }
+        if callers != nil, format != .text { throw ValidationError("--callers needs the format text.") }
         if client != nil, name != nil { throw ValidationError("--client and --name exclude each other.") }
         if let name, !ClientConfiguration.isModuleName(name) {
             throw ValidationError("--name must be \(ClientConfiguration.moduleNameWords).")
@@ -61,10 +72,14 @@ struct Diff: AsyncParsableCommand {
     func run() async throws {
         let (configuration, folder) = try configure()
         let outcome: DocumentComparison.Outcome
+        let check: CallerCheck?
         do throws(ComparisonProblem) {
             outcome = try DocumentComparison.compare(
                 DocumentSource(old), DocumentSource(new), client: configuration, workspace: folder,
                 accepting: accepted, fetch: RemoteFile.fetch)
+            check = try callers.flatMap { path throws(ComparisonProblem) in
+                try CallerCheck.run(path, build: buildPath, comparison: outcome, client: configuration, of: folder)
+            }
         } catch {
             Console.complain(error.text)
             throw ExitCode.usage
@@ -77,7 +92,18 @@ struct Diff: AsyncParsableCommand {
             Console.complain("no change is \(fingerprint) any more; remove it from \(accepted ?? "")")
         }
         print(text, terminator: "")
+        if let check { return try report(check) }
         if outcome.isBreaking { throw ExitCode.findings }
+    }
+
+    private func report(_ check: CallerCheck) throws {
+        if let first = check.earlier.first {
+            Console.complain(
+                "\(check.earlier.count) errors of the callers are not the new document's, because the old one's client has them too; the first: \(first)"
+            )
+        }
+        print("\n" + check.text, terminator: "")
+        if !check.findings.isEmpty { throw ExitCode.findings }
     }
 
     /// The configuration of both documents, and the folder that its paths are relative to.

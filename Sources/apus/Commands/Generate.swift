@@ -1,4 +1,5 @@
 import ApusPipeline
+import ApusPlatform
 import ArgumentParser
 
 struct Generate: AsyncParsableCommand {
@@ -48,13 +49,20 @@ struct Generate: AsyncParsableCommand {
         options.isDryRun = dryRun
         options.isForced = force
         options.package = try packaging.makeScaffold()
-        let reports = await Generator.generate(plan, options: options)
-        for report in reports {
+        var inputs: [String] = []
+        var isFailure = false
+        let progress = ProgressDisplay(of: plan.clients.map(\.name), isShown: !json && !quiet)
+        await Generator.generate(plan, options: options) { report in
+            progress.clear()
             Console.report(report.findings)
             if json { print(report.json) } else if !quiet || report.isFailure { print(report.line) }
+            fflush(nil)
+            progress.advance()
+            if watched != nil { inputs += report.inputs }
+            isFailure = isFailure || report.isFailure
         }
-        try completeWatched(reports.flatMap(\.inputs))
-        if reports.contains(where: \.isFailure) { throw ExitCode.findings }
+        try completeWatched(inputs)
+        if isFailure { throw ExitCode.findings }
     }
 
     private func completeWatched(_ inputs: [String]) throws {

@@ -1,0 +1,130 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import ApusPipeline
+
+/// `apus diff --callers` on one adopter's target: each line that compiles no more, in the words of the change, and no other line.
+@Suite(.timeLimit(.minutes(5))) struct CallerCheckTests {
+    private let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write("old.yaml", Self.old)
+        try folder.write("new.yaml", Self.new)
+        try folder.write("Package.swift", "// swift-tools-version: 6.1\n")
+    }
+
+    private static let old = """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        paths:
+          /contacts/{id}:
+            get:
+              operationId: getContact
+              parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+              responses: { "200": { description: OK, content: { application/json: { schema: { $ref: "#/components/schemas/Contact" } } } } }
+          /pets:
+            get:
+              operationId: listPets
+              parameters: [{ name: limit, in: query, schema: { type: integer } }]
+              responses: { "204": { description: Done } }
+          /files: { get: { operationId: downloadFile, responses: { "204": { description: Done } } } }
+        components:
+          schemas:
+            Contact:
+              type: object
+              required: [stage]
+              properties:
+                custom: { type: object, additionalProperties: { type: string } }
+                stage: { type: string, enum: [lead, customer] }
+
+        """
+
+    private static var new: String {
+        old.replacing(
+            "[{ name: id,",
+            with: "[{ name: workspace, in: query, required: true, schema: { type: string } }, { name: id,"
+        )
+        .replacing("listPets", with: "findPets").replacing("custom:", with: "custom_fields:")
+        .replacing("[lead, customer]", with: "[lead, client]")
+        .replacing(
+            "  /files: { get: { operationId: downloadFile, responses: { \"204\": { description: Done } } } }\n",
+            with: "")
+    }
+
+    private static let sync = """
+        import ApusRuntime
+        import Shop
+
+        func sync(_ shop: ShopClient) async throws {
+            _ = try await shop.getContact(id: "1")
+            try await shop.listPets(limit: 5)
+            try await shop.downloadFile()
+        }
+
+        func show(_ contact: Contact) {
+            print(contact.custom ?? [:])
+            if contact.stage == .customer { print("customer") }
+            if contact.stage == .lead { print("lead") }
+        }
+
+        """
+
+    private func check(_ sources: String, build: String? = CallerCheckTests.build) throws -> CallerCheck {
+        var client = ClientConfiguration(name: "Shop", spec: "", output: "")
+        client.name = "Shop"
+        let workspace = Workspace(folder: "", clients: [])
+        let comparison = try DocumentComparison.compare(
+            DocumentSource(folder.path + "/old.yaml"), DocumentSource(folder.path + "/new.yaml"), client: client,
+            workspace: workspace)
+        return try #require(
+            try CallerCheck.run(
+                folder.path + "/" + sources, build: build, comparison: comparison, client: client, of: workspace))
+    }
+
+    /// The build of these tests, which has the runtime's modules.
+    private static let build = BuiltProducts.folder.path(percentEncoded: false)
+
+    @Test func linesThatCompileNoMoreAreNamed() throws {
+        try folder.write("Sources/App/Sync.swift", Self.sync)
+        try folder.write("Sources/App/Other.swift", "import Foundation\nfunc broken() { undefined() }\n")
+        let check = try check("Sources/App")
+        let path = folder.path + "/Sources/App/Sync.swift:"
+        let places = check.findings.map { $0.text.replacing(path, with: "") }
+        #expect(
+            places == [
+                "5:35: getContact takes a new required workspace: String",
+                "6:20: listPets is now findPets", "7:20: downloadFile was removed",
+                "11:19: Contact.custom is now Contact.customFields",
+                "12:26: Contact.Stage.customer is now client",
+            ], "\(places)")
+        #expect(
+            check.findings.map(\.fix) == [
+                nil, "replace listPets with findPets", nil, "replace custom with customFields",
+                "replace customer with client",
+            ])
+        #expect(check.earlier.count == 1 && check.earlier[0].contains("Other.swift:2:17: cannot find 'undefined'"))
+        #expect(check.text.hasSuffix("5 places of callers no longer compile\n"))
+    }
+
+    /// A client that the build plugin generates into the target itself.
+    @Test func aClientInTheTargetItselfIsReplaced() throws {
+        try folder.write(
+            "Sources/App/Sync.swift", "func name(_ contact: Contact) -> Any? { contact.custom }\n")
+        try folder.write("Sources/App/Generated/ShopClient.swift", "// Generated by Apus from x\nstruct Contact {}\n")
+        let check = try check("Sources/App")
+        #expect(check.findings.map(\.fix) == ["replace custom with customFields"])
+    }
+
+    @Test func whatIsMissingIsSaid() throws {
+        try folder.write("Sources/App/Sync.swift", "import Shop\nimport Elsewhere\n")
+        for (sources, build, words) in [
+            ("Sources/None", Self.build, "there is no Swift file at"), ("Sources/App", nil, "run swift build"),
+            ("Sources/App", Self.build, "Sync.swift:2: no such module 'Elsewhere'"),
+        ] {
+            let problem = #expect(throws: ComparisonProblem.self) { try check(sources, build: build) }
+            #expect(problem?.text.contains(words) == true, "\(problem?.text ?? "")")
+        }
+    }
+}
