@@ -7,15 +7,20 @@ public enum Emission {
     /// - Throws: ``EmissionError`` for user templates; never for Apus's own.
     public static func emit(_ model: APIModel, options: EmissionOptions) throws(EmissionError) -> [GeneratedFile] {
         let printer = try Printer(model, options, contexts: ContextList.all)
-        return model.files.filter { options.parts.contains(part(of: $0.content)) }.map { plan in
+        // DocC has no page for an enum of another module.
+        let hasPage = model.namespace == nil || options.models == nil
+        let plans = model.files.filter { plan in
+            options.parts.contains(part(of: plan.content)) && (plan.content != .landing || hasPage)
+        }
+        return plans.map { plan in
             GeneratedFile(path: plan.path, contents: contents(of: plan.content, printer))
         }
     }
 
-    /// Webhooks are with the models: they are enums and aliases of these.
+    /// Webhooks are with the models: they are enums and aliases of these. The models' module has the namespace.
     private static func part(of content: FilePlan.Content) -> EmissionOptions.Part {
         switch content {
-        case .types, .events: .models
+        case .types, .events, .namespace: .models
         case .client, .servers, .credentials, .readme, .landing, .operations, .failures, .headers: .client
         }
     }
@@ -24,54 +29,71 @@ public enum Emission {
         printer.forgetImports()
         let model = printer.model
         switch content {
-        case .client:
-            return file(
-                [printer.render(ClientContext(printer))] + namespaces(printer) + strayHeaders(printer)
-                    + strayEvents(printer), printer,
-                reexportsRuntime: true)
-        case .servers: return file([printer.render(ServersContext(model.servers, printer))], printer)
-        case .credentials: return file([printer.render(CredentialsContext(model.credentials, printer))], printer)
         case .readme: return printer.render(ReadmeContext(printer)) + "\n"
         case .landing: return printer.render(LandingContext(printer)) + "\n"
+        case .client:
+            return file(printer, outside: strayNamespace(printer), reexportsRuntime: true) { part in
+                (part.hasDeclarations ? [printer.render(ClientContext(printer))] : []) + namespaces(part, printer)
+                    + (part.hasDeclarations ? strayHeaders(printer) : []) + strayEvents(part, printer)
+            }
+        case .namespace: return file(printer, outside: namespace(printer)) { _ in [] }
         case .operations(let indices):
-            if indices.isEmpty { return file([], printer) }
-            return file(
-                [printer.render(OperationsContext(indices.compactMap { model.operations[at: $0] }, printer))], printer)
-        case .failures(let indices):
-            return file(
-                indices.compactMap { model.failures[at: $0] }.filter { !$0.isNested }.map {
-                    printer.render(ResponseEnumContext(failure: $0, in: .file, printer))
-                }, printer)
-        case .headers(let indices):
-            return file(headers(indices, printer), printer)
-        case .types(let indices):
-            return file(
-                indices.compactMap { model.types[at: $0] }.map { printer.declaration($0, in: .file) }, printer)
-        case .events(let indices):
-            return file(events(indices, printer), printer)
+            let operations = indices.compactMap { model.operations[at: $0] }
+            return file(printer) { part in
+                operations.isEmpty ? [] : [printer.render(OperationsContext(operations, part, printer))]
+            }
+        case .events(let indices): return file(printer) { part in events(indices, part, printer) }
+        case .servers, .credentials, .failures, .headers, .types:
+            return file(printer) { part in part.hasDeclarations ? declarations(of: content, printer) : [] }
         }
     }
 
-    private static func events(_ indices: [Int], _ printer: Printer) -> [String] {
-        let text = printer.render(EventsContext(indices.compactMap { printer.model.events[at: $0] }, printer))
+    /// The declarations of a file that has nothing else.
+    private static func declarations(of content: FilePlan.Content, _ printer: Printer) -> [String] {
+        let model = printer.model
+        return switch content {
+        case .servers: [printer.render(ServersContext(model.servers, printer))]
+        case .credentials: [printer.render(CredentialsContext(model.credentials, printer))]
+        case .failures(let indices):
+            indices.compactMap { model.failures[at: $0] }.filter { !$0.isNested }.map {
+                printer.render(ResponseEnumContext(failure: $0, in: printer.top, printer))
+            }
+        case .headers(let indices): headers(indices, printer)
+        case .types(let indices):
+            indices.compactMap { model.types[at: $0] }.map { printer.declaration($0, in: printer.top) }
+        case .client, .namespace, .readme, .landing, .operations, .events: []
+        }
+    }
+
+    private static func events(_ indices: [Int], _ part: FilePart, _ printer: Printer) -> [String] {
+        let text = printer.render(EventsContext(indices.compactMap { printer.model.events[at: $0] }, part, printer))
         return text.isEmpty ? [] : [text]
     }
 
-    private static func namespaces(_ printer: Printer) -> [String] {
-        printer.model.namespaces.isEmpty ? [] : [printer.render(NamespacesContext(printer))]
+    private static func namespaces(_ part: FilePart, _ printer: Printer) -> [String] {
+        printer.model.namespaces.isEmpty ? [] : [printer.render(NamespacesContext(part, printer))]
     }
 
     private static func headers(_ indices: [Int], _ printer: Printer) -> [String] {
         indices.compactMap { printer.model.headers[at: $0] }.filter { !$0.isNested }.map {
-            printer.render(HeadersContext($0, in: .file, printer))
+            printer.render(HeadersContext($0, in: printer.top, printer))
         }
     }
 
-    /// Events and headers are printed beside the client where the plan has no file for them.
-    private static func strayEvents(_ printer: Printer) -> [String] {
+    private static func namespace(_ printer: Printer) -> [String] {
+        printer.model.namespace.map { [printer.render(NamespaceContext($0, printer))] } ?? []
+    }
+
+    /// The namespace, events and headers are printed beside the client where the plan has no file for them.
+    private static func strayNamespace(_ printer: Printer) -> [String] {
+        let isPlanned = printer.model.files.contains { $0.content == .namespace }
+        return isPlanned ? [] : namespace(printer)
+    }
+
+    private static func strayEvents(_ part: FilePart, _ printer: Printer) -> [String] {
         let model = printer.model
         let isPlanned = model.files.contains { if case .events = $0.content { true } else { false } }
-        return isPlanned ? [] : events(Array(model.events.indices), printer)
+        return isPlanned ? [] : events(Array(model.events.indices), part, printer)
     }
 
     private static func strayHeaders(_ printer: Printer) -> [String] {
@@ -80,8 +102,23 @@ public enum Emission {
         return isPlanned ? [] : headers(Array(model.headers.indices), printer)
     }
 
-    private static func file(_ blocks: [String], _ printer: Printer, reexportsRuntime: Bool = false) -> String {
-        printer.render(FileContext(blocks, reexportsRuntime: reexportsRuntime, printer)) + "\n"
+    /// - Parameters:
+    ///   - outside: Blocks before all others, outside of the namespace.
+    ///   - blocks: The blocks of one part of the file.
+    private static func file(
+        _ printer: Printer, outside: [String] = [], reexportsRuntime: Bool = false, _ blocks: (FilePart) -> [String]
+    ) -> String {
+        var all = outside
+        if let namespace = printer.model.namespace {
+            let members = blocks(.declarations)
+            if !members.isEmpty {
+                all.append(printer.render(NamespaceContext(namespace, members: members, printer)))
+            }
+            all += blocks(.extensions)
+        } else {
+            all += blocks(.whole)
+        }
+        return printer.render(FileContext(all, reexportsRuntime: reexportsRuntime, printer)) + "\n"
     }
 }
 

@@ -21,7 +21,7 @@ struct ConfigurationKey: Sendable {
 
     /// The valid texts of a key: text that becomes code or names a file is validated before.
     enum Words {
-        case any, paths, types, modules, attributes, parts
+        case any, paths, types, modules, namespaces, attributes, parts
 
         func accept(_ text: String) -> Bool {
             switch self {
@@ -29,6 +29,7 @@ struct ConfigurationKey: Sendable {
             case .paths: !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
             case .types: SwiftText.isType(text)
             case .modules: SwiftText.isPath(text)
+            case .namespaces: ClientConfiguration.isModuleName(text) && !SwiftText.hidesType(text)
             case .attributes: SwiftText.isAttribute(text)
             case .parts: ClientConfiguration.Part(rawValue: text) != nil
             }
@@ -40,6 +41,7 @@ struct ConfigurationKey: Sendable {
             case .paths: "a path without control characters"
             case .types: "a Swift type, such as Money or [String: Money]"
             case .modules: "a module's name"
+            case .namespaces: "a Swift name (letters, digits, underscores) that neither Swift nor the runtime has"
             case .parts: "models or client"
             case .attributes: "an attribute, such as @MainActor or @available(iOS 18, *)"
             }
@@ -103,6 +105,9 @@ extension ConfigurationKey {
         },
         ConfigurationKey("models", "The module that has the models of a client that is generated without them.") {
             .text(.modules) { $0.models = $1 }
+        },
+        ConfigurationKey("namespace", "The enum that has all declarations. Default: none, they are the module's.") {
+            .text(.namespaces) { $0.namespace = $1 }
         },
         ConfigurationKey(
             "sourceComments", "The place in the document that comments of types name.", standard: "pointer"

@@ -47,6 +47,7 @@ struct WorkspaceTemplate {
     private static func example(_ key: ConfigurationKey) -> String {
         switch key.kind() {
         case .text(.modules, _): "Models"
+        case .text(.namespaces, _): "Acme"
         case .text: "…"
         case .choice(let words, _): words[0]
         case .flag: "true"
