@@ -12,6 +12,7 @@ public enum Templates {
         ("file", PackageResources.file_mustache),
         ("headers", PackageResources.headers_mustache),
         ("landing", PackageResources.landing_mustache),
+        ("namespace", PackageResources.namespace_mustache),
         ("namespaces", PackageResources.namespaces_mustache),
         ("operation", PackageResources.operation_mustache),
         ("operations", PackageResources.operations_mustache),

@@ -12,6 +12,7 @@ enum ContextList {
             FileContext.self,
             HeadersContext.self,
             LandingContext.self,
+            NamespaceContext.self,
             NamespacesContext.self,
             OperationContext.self,
             OperationsContext.self,

@@ -11,7 +11,7 @@ extension Emission {
             let snippet = Layout.indented(Snippet(operation, printer).text, by: 1)
             let isUsed = snippet.hasPrefix("    let result") || snippet.contains("\n    let result")
             if operation.deprecation != nil { text += "\n@available(*, deprecated)" }
-            text += "\nprivate func snippet\(index)(_ client: \(model.client.name)) async throws {\n"
+            text += "\nprivate func snippet\(index)(_ client: \(model.qualify(model.client.name))) async throws {\n"
             text += snippet + "\n" + (isUsed ? "    _ = result\n" : "") + "}\n"
         }
         return text

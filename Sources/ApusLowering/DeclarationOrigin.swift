@@ -15,7 +15,8 @@ extension Origins {
     func declarations(of model: APIModel) -> [DeclarationOrigin] {
         func make(_ name: [String], _ origin: Origin?) -> DeclarationOrigin? {
             origin.map {
-                DeclarationOrigin(name: name.joined(separator: "."), mark: $0.mark, pointer: "#" + $0.pointer)
+                DeclarationOrigin(
+                    name: model.qualify(name.joined(separator: ".")), mark: $0.mark, pointer: "#" + $0.pointer)
             }
         }
         let types = model.names.compactMap { make($1, find($0)) }

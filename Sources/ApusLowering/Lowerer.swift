@@ -61,6 +61,7 @@ final class Lowerer {
         var model = APIModel(
             module: options.module, source: lowerSource(), client: lowerClient(), servers: lowerServers(),
             credentials: lowerCredentials())
+        model.namespace = options.namespace
         for named in document.namedSchemas { _ = reference(to: named.schema.id) }
         declarePending()
         lowerRules(into: &model.client)

@@ -12,6 +12,8 @@ public struct LoweringOptions: Sendable {
 
     /// The Swift module; the prefix of the client's own types.
     public var module: String
+    /// The enum that has all declarations; nil: they are at the top level of the module.
+    public var namespace: String?
     /// The document's path in headers; empty: the path of the opened file.
     public var sourcePath = ""
     /// Whether a comment has the location of a type in the document, where its name alone does not imply it.

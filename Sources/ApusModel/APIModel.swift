@@ -6,6 +6,8 @@
 public struct APIModel: Equatable, Sendable {
     /// The Swift module, such as `SalesCaptain`; the prefix of the client's own types.
     public var module: String
+    /// The enum that has all other declarations, where they are not at the top level of the module.
+    public var namespace: String?
     public var source: SourceInfo
     public var client: ClientDecl
     public var servers: ServersDecl
@@ -48,6 +50,14 @@ public struct APIModel: Equatable, Sendable {
         names = [:]
         files = []
     }
+
+    /// The name before that of a declaration wherever another declaration hides it: the namespace, otherwise the module.
+    public var qualifier: String { namespace ?? module }
+
+    /// The name of a declaration outside of the namespace.
+    public func qualify(_ name: String) -> String {
+        namespace.map { $0 + "." + name } ?? name
+    }
 }
 
 /// The origin of the module; printed in headers and the README.
@@ -70,6 +80,8 @@ public struct SourceInfo: Equatable, Sendable {
 public struct FilePlan: Equatable, Sendable {
     public enum Content: Equatable, Sendable {
         case client
+        /// The declaration of ``APIModel/namespace``.
+        case namespace
         case servers
         case credentials
         case readme

@@ -33,6 +33,25 @@ struct TemplateContractTests {
         #expect(context.tags.flatMap { $0.split(separator: ".") }.filter { CommonTags.isWord(String($0)) } == [])
     }
 
+    @Test("every tag is described", arguments: names)
+    func descriptions(_ name: String) throws {
+        let context = try #require(ContextList.all.first { $0.template == name })
+        #expect(context.tags.filter { TagDescriptions.find($0, of: name)?.isEmpty ?? true } == [])
+        let described = TagDescriptions.own[name]?.keys.sorted() ?? []
+        #expect(described.filter { !context.tags.contains($0) } == [], "no such tag")
+    }
+
+    @Test("every shared description is of a tag")
+    func sharedDescriptions() {
+        let tags = ContextList.all.flatMap { context in
+            context.tags.filter { TagDescriptions.own[context.template]?[$0] == nil }
+                .compactMap { $0.split(separator: ".").last.map(String.init) }
+        }
+        #expect(Set(TagDescriptions.shared.keys).subtracting(tags) == [])
+        #expect(Set(TagDescriptions.words.keys) == CommonTags.own)
+        #expect(Set(TagDescriptions.own.keys).isSubset(of: Self.names))
+    }
+
     @Test("a template stays short", arguments: names)
     func length(_ name: String) throws {
         #expect(try #require(Self.text(of: name)).split(separator: "\n", omittingEmptySubsequences: false).count <= 81)

@@ -15,6 +15,7 @@ import Testing
 struct ConfigurationReaderTests {
     @Test(arguments: [
         "unknown-configuration-key", "missing-configuration-key", "invalid-configuration", "duplicate-client",
+        "colliding-clients",
     ])
     func saysWhatIsWrong(id: String) throws {
         let path = "specs/invalid/\(id)/apus.yaml"
@@ -124,6 +125,36 @@ struct ConfigurationReaderTests {
         #expect(all.first?.pointer == place.map { "/clients/0" + $0 })
     }
 
+    /// Two clients of one module have names of their own by a namespace or a fixed number of files; a target that the manifest places
+    /// deeper is a module of its own.
+    @Test(arguments: [
+        ("Sources/App/A", "", "Sources/App/B", "", false), ("Sources/App/A", "", "Sources/Other/B", "", true),
+        ("Sources/App/A", "", "Sources/App/B", ", namespace: B", true),
+        ("Sources/App/A", ", namespace: Api", "Sources/App/B", ", namespace: API", false),
+        ("Sources/App/A", "", "Sources/App/B", ", shards: 2", true), ("Clients/App/A", "", "Clients/App/B", "", true),
+        ("Sources/Deep/A", "", "Sources/Deep/B", "", true),
+    ]) func clientsOfOneModule(first: String, _ one: String, second: String, _ other: String, isFine: Bool) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("Package.swift", ".target(name: \"A\", path: \"Sources/Deep/A\")")
+        let (_, findings) = try readConfiguration(
+            """
+            clients:
+              - { name: A, spec: a.yaml, output: "\(folder.path)/\(first)"\(one) }
+              - { name: B, spec: b.yaml, output: "\(folder.path)/\(second)"\(other) }
+            """)
+        #expect(findings.diagnostics.all.map(\.id) == (isFine ? [] : ["colliding-clients"]))
+        #expect(findings.diagnostics.all.map(\.pointer) == (isFine ? [] : ["/clients/1/output"]))
+    }
+
+    @Test(arguments: [
+        ("Shop", true), ("ABC_1", true), ("Swift", false), ("a.b", false), ("class", false), ("AClient", false),
+        ("aserver", false), ("Data", false),
+    ])
+    func namespacesAreNames(text: String, isFine: Bool) throws {
+        let (_, findings) = try readConfiguration("clients: [{ name: A, spec: a.yaml, namespace: '\(text)' }]")
+        #expect(findings.diagnostics.all.map(\.pointer) == (isFine ? [] : ["/clients/0/namespace"]))
+    }
+
     /// However two folders are spelled, they are one, or one is inside of the other.
     @Test(arguments: [
         ("gen2", "./gen2"), ("gen2", "gen2/"), ("gen2", "a/../gen2"), ("gen2", "gen2//"), ("gen2", "GEN2"),
@@ -154,7 +185,7 @@ struct ConfigurationReaderTests {
     @Test(arguments: [
         ("[]", "the workspace file must be a mapping, not a sequence"),
         ("", "the workspace file has no \"clients\""),
-        ("clients:", "clients must be a list, not null"),
+        ("clients:", "clients must be a list, and has no value"),
         ("{}", "the workspace file has no \"clients\""),
         ("clients: { name: Pets }", "clients must be a list, not a mapping"),
     ])

@@ -8,7 +8,8 @@ import Testing
 struct ExplanationTests {
     private static let frames: [String: ExplanationFrame] = [
         "alike-webhooks": .document,
-        "boolean-required": .schema, "contentless-response": .responses, "contradicting-all-of": .schema,
+        "boolean-required": .schema, "colliding-clients": .workspace, "contentless-response": .responses,
+        "contradicting-all-of": .schema,
         "cyclic-reference": .schemas, "default-outside-enum": .schema, "empty-responses": .pathItem,
         "invalid-pattern": .members, "misfitting-example": .schema, "missing-discriminator": .schema,
         "missing-items": .oldSchema, "misspelled-media-type": .response, "misspelled-path-parameter": .document,

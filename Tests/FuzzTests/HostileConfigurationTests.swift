@@ -20,6 +20,7 @@ struct HostileConfigurationTests {
             allowedHosts: [hostile.example]
             access: public
             generate: [models, client]
+            namespace: Shop
             templates: templates
             imports: [Swift]
             shards: 3

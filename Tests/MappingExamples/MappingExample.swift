@@ -63,11 +63,16 @@ public struct MappingExample {
         let parts = word.split(separator: "=", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return }
         let pair = parts[1].split(separator: ":", maxSplits: 1).map(String.init)
+        // `kind:enum` is a name with a colon.
+        let (name, addition) = split(parts[1])
         switch parts[0] {
         case "closed": options.closedEnums.insert(parts[1])
         case "rename" where pair.count == 2: options.rename[pair[0]] = pair[1]
         case "types" where pair.count == 2: options.types[pair[0]] = pair[1]
         case "formats" where pair.count == 2: options.formats[pair[0]] = pair[1]
+        case "conformances": options.conformances[name, default: []].append(addition)
+        case "attributes": options.attributes[name, default: []].append(addition)
+        case "namespace": options.namespace = parts[1]
         case "groups" where pair.count == 2: options.groups[pair[0]] = pair[1]
         case "idempotent": options.idempotent.insert(parts[1])
         case "retry" where pair.count == 2: options.rules.retry[pair[0]] = RetryOptions.words[pair[1]]
@@ -76,6 +81,12 @@ public struct MappingExample {
         case "unknown": options.keepsUnknownMembers = true
         default: break
         }
+    }
+
+    /// `kind:enum:Shelvable` → `kind:enum`, `Shelvable`
+    private static func split(_ text: String) -> (name: String, addition: String) {
+        let colon = text.lastIndex(of: ":") ?? text.startIndex
+        return (String(text[..<colon]), String(text[colon...].dropFirst()))
     }
 
     /// The text of an output block: `swift` (types, or operations where the example has paths), `swift models`,

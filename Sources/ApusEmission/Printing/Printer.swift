@@ -11,6 +11,8 @@ final class Printer {
     var access: String { words.access }
     /// The line before a member that only the runtime calls; none where no member is public.
     var hidden: [String] { words.hidden.isEmpty ? [] : [CommonTags.attribute] }
+    /// The module that callers import: one with other code as well, where the client has a namespace in it.
+    var module: String { model.namespace.flatMap { _ in options.module } ?? model.module }
     /// The tags that every template knows.
     private let words: CommonTags
     /// Every type of the module, nested ones too.
@@ -38,7 +40,8 @@ final class Printer {
         self.model = model
         self.options = options
         names = TypeNames(model, in: options.module, models: options.models)
-        vocabulary = Vocabulary(shadowed: names.all.union(model.events.map(\.name)))
+        vocabulary = Vocabulary(
+            shadowed: names.all.union(model.events.map(\.name) + [model.namespace].compactMap(\.self)))
         templates = try TemplateLibrary(overrides: options.templateOverrides, contexts: contexts)
         words = CommonTags(
             vocabulary: vocabulary, access: options.access == .internal ? "" : options.access.rawValue + " ")
@@ -52,6 +55,9 @@ final class Printer {
     }
 
     func noteXML(_ use: XMLUse) { xmlUse = max(xmlUse, use) }
+
+    /// An extension of the namespace needs the module that declares it.
+    func noteNamespace() { if options.models != nil { usesModels = true } }
 
     /// Starts another file.
     func forgetImports() {

@@ -36,7 +36,7 @@ struct ExampleWriter {
 
     private func fallback(_ value: ExampleValue, as type: TypeRef) -> String {
         needs.isThrowing = true
-        return printer.type(type, in: .file) + "(json: " + SwiftSource.literal(value.json) + ")"
+        return printer.type(type, in: .outside) + "(json: " + SwiftSource.literal(value.json) + ")"
     }
 
     private func direct(_ value: ExampleValue, as type: TypeRef, remaining: Int) -> String? {
@@ -112,7 +112,7 @@ struct ExampleWriter {
             return SwiftSource.label(field.name) + ": "
                 + expression(value, as: field.declaredType, remaining: remaining - 1)
         }
-        return printer.type(type, in: .file) + "(" + arguments.joined(separator: ", ") + ")"
+        return printer.type(type, in: .outside) + "(" + arguments.joined(separator: ", ") + ")"
     }
 
     private func findFields(of decl: StructDecl) -> ExampleFields {

@@ -23,6 +23,7 @@ struct LandingContext: TemplateContext {
         }
     }
 
+    /// The symbol that the page is about: the module, or the namespace in it.
     private let module: String
     private let summary: String
     private let client: String
@@ -30,7 +31,7 @@ struct LandingContext: TemplateContext {
 
     init(_ printer: Printer) {
         let model = printer.model
-        module = model.module
+        module = model.namespace.map { $0 == printer.module ? $0 + "/" + $0 : $0 } ?? model.module
         summary = MarkdownText.line(model.source.doc.summary ?? model.source.title)
         client = model.client.name
         let own = [model.client.name, model.servers.typeName, model.credentials.typeName]

@@ -32,7 +32,7 @@ public enum ModuleUse: Equatable, Sendable {
             }
             let place = path.map { ", path: " + SwiftSource.literal($0) } ?? ""
             return [".target(name: \"\(module)\", dependencies: [\(products.joined(separator: ", "))]\(place)),"]
-                + target(["\"\(module)\",", transport], indent: "")
+                + target(module == "App" ? "Main" : "App", ["\"\(module)\",", transport], indent: "")
         case .product(let package):
             return [".product(name: \"\(module)\", package: \(SwiftSource.literal(package))),", transport]
         case .package(let folder, let dependency):
@@ -42,12 +42,12 @@ public enum ModuleUse: Equatable, Sendable {
                     "    .package(name: \"\(module)\", path: \(SwiftSource.literal("../" + folder))),",
                     "    \(Self.adding(trait: "AsyncHTTPClient", to: dependency)),",
                 ]
-                + ["],", "targets: ["] + target([own, transport], indent: "    ") + ["],"]
+                + ["],", "targets: ["] + target("App", [own, transport], indent: "    ") + ["],"]
         }
     }
 
-    private func target(_ dependencies: [String], indent: String) -> [String] {
-        [".executableTarget(", "    name: \"App\",", "    dependencies: ["]
+    private func target(_ name: String, _ dependencies: [String], indent: String) -> [String] {
+        [".executableTarget(", "    name: \"\(name)\",", "    dependencies: ["]
             .map { indent + $0 } + dependencies.map { indent + "        " + $0 } + [indent + "    ]),"]
     }
 

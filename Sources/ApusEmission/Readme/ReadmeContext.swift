@@ -48,12 +48,12 @@ struct ReadmeContext: TemplateContext {
     init(_ printer: Printer) {
         let model = printer.model
         title = MarkdownText.line(model.source.title)
-        module = model.module
-        use = printer.options.use.sentence(module: model.module)
-        manifest = printer.options.use.lines(module: model.module, usesXML: model.usesXML)
+        module = printer.module
+        use = printer.options.use.sentence(module: module)
+        manifest = printer.options.use.lines(module: module, usesXML: model.usesXML)
         doc = model.source.doc.summary.map { [MarkdownText.line($0)] } ?? []
         path = MarkdownText.line(model.source.path)
-        client = model.client.name
+        client = printer.name(of: model.client.name, in: .outside)
         server = model.servers.defaultServer == nil ? "server: .custom(\"https://api.example.com\"), " : ""
         credential = Self.credential(model.credentials)
         operations = model.operations.map { operation in

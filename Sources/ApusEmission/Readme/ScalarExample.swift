@@ -57,7 +57,7 @@ struct ScalarExample {
         case .url where URL(string: text) != nil: call(scalar, "string: ", text, "!")
         case .data where Data(base64Encoded: text) != nil: call(scalar, "base64Encoded: ", text, "!")
         case .calendarDate where Self.isDay(text):
-            printer.type(.scalar(scalar), in: .file) + "(" + SwiftSource.literal(text) + ")!"
+            printer.type(.scalar(scalar), in: .outside) + "(" + SwiftSource.literal(text) + ")!"
         case .date where Self.isMoment(text): moment(text)
         default: nil
         }
@@ -65,13 +65,13 @@ struct ScalarExample {
 
     private func call(_ scalar: ScalarType, _ label: String, _ text: String, _ tail: String) -> String {
         needs.isFoundation = true
-        return printer.type(.scalar(scalar), in: .file) + "(" + label + SwiftSource.literal(text) + ")" + tail
+        return printer.type(.scalar(scalar), in: .outside) + "(" + label + SwiftSource.literal(text) + ")" + tail
     }
 
     private func moment(_ text: String) -> String {
         needs.isThrowing = true
         needs.isFoundation = true
-        return printer.type(.scalar(.date), in: .file) + "(" + SwiftSource.literal(text) + ", strategy: .iso8601)"
+        return printer.type(.scalar(.date), in: .outside) + "(" + SwiftSource.literal(text) + ", strategy: .iso8601)"
     }
 
     private static func isDay(_ text: String) -> Bool {

@@ -17,13 +17,15 @@ struct Snippet {
             let expression = Self.expression(field, examples[field.name], parameters[field.name], operation, writer)
             arguments.append(field.isUnlabeled ? expression : SwiftSource.label(field.name) + ": " + expression)
         }
-        let hasValue = parts.success(in: .file, printer) != nil
+        let hasValue = parts.success(in: .outside, printer) != nil
         let path = Self.path(operation, printer)
         let head = (hasValue ? "let result = " : "") + "try await client." + path + operation.methodName
         var text = Layout(offset: 0).call(head, arguments, depth: 0)
         if operation.paging != nil {
             let tried = writer.needs.isThrowing ? "try " : ""
-            let loop = "for try await item in " + tried + "client.items(of: " + operation.typeName
+            let loop =
+                "for try await item in " + tried + "client.items(of: "
+                + printer.name(of: operation.typeName, in: .outside)
             text += "\n\n" + Layout(offset: 0).call(loop, arguments, ") {", depth: 0) + "\n    print(item)\n}"
         }
         usesFoundation = writer.needs.isFoundation
@@ -57,7 +59,7 @@ struct Snippet {
         case .json, .jsonOrXML, .form, .multipart, .text, .xml: return writer.expression(value, as: payload.type)
         case .bytes:
             writer.needs.isFoundation = true
-            return writer.printer.type(.scalar(.data), in: .file) + "(\"…\".utf8)"
+            return writer.printer.type(.scalar(.data), in: .outside) + "(\"…\".utf8)"
         case .jsonLines, .jsonSequence:
             let items = if case .array(let elements) = value { elements } else { [value] }
             return "ItemStream([" + items.map { writer.expression($0, as: payload.type) }.joined(separator: ", ") + "])"

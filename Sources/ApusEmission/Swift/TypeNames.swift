@@ -3,7 +3,9 @@ import ApusModel
 /// The module's own types by name, and the name of each from a given scope: `Status` inside `Contact`, `Contact.Status`
 /// elsewhere.
 struct TypeNames {
-    private let module: String
+    /// The name before a path that another declaration hides: the namespace, or the module that compiles the files.
+    private let qualifier: String
+    private let hasNamespace: Bool
     /// The module that has the models, and their identities; nil where they are this module's.
     private let models: (module: String, ids: Set<TypeID>)?
     private let paths: [TypeID: [String]]
@@ -14,7 +16,8 @@ struct TypeNames {
     ///   - module: The module that compiles the files; nil: the model's own.
     ///   - models: The module that has the models, where it is another one.
     init(_ model: APIModel, in module: String? = nil, models: String? = nil) {
-        self.module = module ?? model.module
+        qualifier = model.namespace ?? module ?? model.module
+        hasNamespace = model.namespace != nil
         self.models = models.map { module in
             var ids: Set<TypeID> = []
             for type in model.types { type.forEachType { ids.insert($0.header.id) } }
@@ -74,13 +77,15 @@ struct TypeNames {
 
     func name(of id: TypeID, in scope: Scope) -> String {
         guard let path = paths[id], let last = path.last else { return "JSONValue" }
+        if hasNamespace, !scope.isInNamespace { return qualifier + "." + path.joined(separator: ".") }
         if scope.path.isEmpty || path.count == 1 && isFree(path[0], scope) { return path.joined(separator: ".") }
         let common = zip(path, scope.path).prefix { SwiftSource.bare($0) == $1 }.count
         for start in stride(from: min(common, path.count - 1), through: 0, by: -1)
         where finds(path[start], at: start, scope) {
             return start == path.count - 1 ? last : path[start...].joined(separator: ".")
         }
-        return (isImported(id) ? models?.module ?? module : module) + "." + path.joined(separator: ".")
+        let module = hasNamespace || !isImported(id) ? nil : models?.module
+        return (module ?? qualifier) + "." + path.joined(separator: ".")
     }
 
     /// Whether another module has the type.

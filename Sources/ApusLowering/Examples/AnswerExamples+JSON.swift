@@ -52,11 +52,11 @@ extension AnswerExamples {
         case .operation(let operation):
             let index = Place(file: operation.mark.file, pointer: operation.pointer)
             guard let type = types[index] else { return nil }
-            members.append(("operation", JSONString.quote(type)))
+            members.append(("operation", JSONString.quote(model.qualify(type))))
         case .component(let schema):
             let id = TypeID(files.path(of: schema.id.file) + "#" + schema.id.pointer)
             guard let path = model.names[id] else { return nil }
-            members.append(("component", JSONString.quote(path.joined(separator: "."))))
+            members.append(("component", JSONString.quote(model.qualify(path.joined(separator: ".")))))
         }
         let isJSON = ContentTypes.rule(for: example.contentType).coding == .json
         let mark = example.value.mark

@@ -5,9 +5,11 @@ import ApusSource
 /// its own members. Model types are named first, then failures, operations and events.
 enum NameTypes {
     static func run(_ model: inout APIModel, origins: Origins, diagnostics: inout Diagnostics) {
-        var naming = TypeNaming(module: model.module, origins: origins)
+        var naming = TypeNaming(model, origins: origins)
         naming.scope = NameScope(
-            reserved: [model.module, model.client.name, model.servers.typeName, model.credentials.typeName],
+            reserved: [
+                model.qualifier, model.module, model.client.name, model.servers.typeName, model.credentials.typeName,
+            ],
             ignoresCase: true)
         let names = model.types.map(\.header.name)
         for index in NameScope.claimOrder(of: names, spelled: model.types.map(naming.findWanted)) {

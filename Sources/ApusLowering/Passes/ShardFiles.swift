@@ -4,7 +4,9 @@ import ApusModel
 enum ShardFiles {
     static func run(_ model: inout APIModel, options: LoweringOptions) {
         // A fixed number of files is for builds, which may compile several clients as one module: no two of its files have one name.
-        let prefix = if case .fixed = options.sharding { model.module } else { "" }
+        // Nor do two of those that have a namespace, which are for such modules, too.
+        let prefix =
+            if case .fixed = options.sharding { model.module } else { model.namespace.map { $0 + "+" } ?? "" }
         var files = [
             FilePlan(path: "\(model.client.name).swift", content: .client),
             FilePlan(path: "\(prefix)Servers.swift", content: .servers),
@@ -13,7 +15,11 @@ enum ShardFiles {
         ]
         switch options.sharding {
         case .fixed(let count): files += planFixed(model, count: max(1, count), prefix: prefix)
-        case .budget(let lines): files += planByName(model, budget: max(50, lines))
+        case .budget(let lines):
+            if let namespace = model.namespace {
+                files.append(FilePlan(path: "\(namespace).swift", content: .namespace))
+            }
+            files += planByName(model, budget: max(50, lines), prefix: prefix)
         }
         model.files = files
     }
@@ -44,31 +50,32 @@ enum ShardFiles {
     }
 
     /// A module cannot have two files with one name, not even in different folders.
-    private static func planByName(_ model: APIModel, budget: Int) -> [FilePlan] {
+    private static func planByName(_ model: APIModel, budget: Int, prefix: String) -> [FilePlan] {
         var scope = NameScope(
             reserved: devices.union([model.client.name, "Servers", "Credentials"]), ignoresCase: true)
         var files = [FilePlan(path: "\(model.module).docc/\(model.module).md", content: .landing)]
         for group in Shards.groupTypes(model.types, budget: budget) {
             let stem = shorten(group.name)
             let name = scope.claim(stem, fallbacks: [stem + "Model"])
-            files.append(FilePlan(path: "Models/\(name).swift", content: .types(sortByName(group.ids, in: model))))
+            files.append(
+                FilePlan(path: "Models/\(prefix)\(name).swift", content: .types(sortByName(group.ids, in: model))))
         }
         for group in Shards.groupOperations(model.operations, budget: budget) {
             let stem = shorten(group.name)
             let name = scope.claim(stem, fallbacks: [stem + "Operations"])
-            files.append(FilePlan(path: "Operations/\(name).swift", content: .operations(group.ids)))
+            files.append(FilePlan(path: "Operations/\(prefix)\(name).swift", content: .operations(group.ids)))
         }
         for id in sharedFailures(of: model) {
             let name = scope.claim(model.failures[id].name, fallbacks: [model.failures[id].name + "Cases"])
-            files.append(FilePlan(path: "Failures/\(name).swift", content: .failures([id])))
+            files.append(FilePlan(path: "Failures/\(prefix)\(name).swift", content: .failures([id])))
         }
         for id in sharedHeaders(of: model) {
             let name = scope.claim(model.headers[id].name, fallbacks: [model.headers[id].name + "Fields"])
-            files.append(FilePlan(path: "Failures/\(name).swift", content: .headers([id])))
+            files.append(FilePlan(path: "Failures/\(prefix)\(name).swift", content: .headers([id])))
         }
         if !model.events.isEmpty {
             let name = scope.claim("Events", fallbacks: ["ReceivedEvents"])
-            files.append(FilePlan(path: "Models/\(name).swift", content: .events(model.events.ids)))
+            files.append(FilePlan(path: "Models/\(prefix)\(name).swift", content: .events(model.events.ids)))
         }
         return files
     }

@@ -4,7 +4,10 @@ import ApusSource
 
 /// The assigned names, and the search for free ones.
 struct TypeNaming {
-    let module: String
+    /// The name that generated code writes before one that is hidden: the module's, or the namespace's.
+    let qualifier: String
+    /// Whether a namespace has the module's declarations.
+    let isEnclosed: Bool
     let origins: Origins
     var scope = NameScope()
     var names: [TypeID: [String]] = [:]
@@ -14,8 +17,9 @@ struct TypeNaming {
     /// For names that nested types must not hide: their holders, from the outermost type inward.
     private var holders: [String: SourceMark] = [:]
 
-    init(module: String, origins: Origins) {
-        self.module = module
+    init(_ model: APIModel, origins: Origins) {
+        qualifier = model.qualifier
+        isEnclosed = model.namespace != nil
         self.origins = origins
     }
 
@@ -58,8 +62,8 @@ struct TypeNaming {
         } else if result != name {
             notes.append(.renamedType(name, result, at: origin, holder: holder))
         }
-        if !isChosen, SwiftNames.swiftUI.contains(result) {
-            notes.append(.swiftUIType(result, in: module, at: origin))
+        if !isChosen, !isEnclosed, SwiftNames.swiftUI.contains(result) {
+            notes.append(.swiftUIType(result, in: qualifier, at: origin))
         }
         used.insert(result)
         return result
@@ -97,7 +101,7 @@ struct TypeNaming {
 
     /// The types of all servers are siblings; of two with one name, the later gets its server's name.
     mutating func nameServerTypes(of servers: inout ServersDecl) {
-        var inner = NameScope(reserved: [servers.typeName, module], ignoresCase: true)
+        var inner = NameScope(reserved: [servers.typeName, qualifier], ignoresCase: true)
         let members = Set(servers.servers.map(\.name))
         for server in servers.servers.indices {
             let owner = Identifiers.type(servers.servers[server].name)
@@ -117,7 +121,7 @@ struct TypeNaming {
     private mutating func nameScope(
         _ types: inout [TypeDecl], owners: [String], hidden: Set<String>, members: Set<String>, referenced: Set<String>
     ) {
-        var inner = NameScope(reserved: hidden.union(referenced).union([module]), ignoresCase: true)
+        var inner = NameScope(reserved: hidden.union(referenced).union([qualifier]), ignoresCase: true)
         for index in types.indices {
             let name = Identifiers.type(types[index].header.name)
             // Letters without case, and leading digits, give a member and its type the same name.

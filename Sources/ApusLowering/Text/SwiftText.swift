@@ -15,6 +15,9 @@ public enum SwiftText {
         return Keywords.escape(name) == name && name != "Type" && name != "Protocol"
     }
 
+    /// Whether a declaration of the name would hide a type of Swift's or Foundation's.
+    public static func hidesType(_ name: String) -> Bool { SwiftNames.shadowable.contains(name) }
+
     /// Names joined by dots: `Money`, `Billing.Money`.
     public static func isPath(_ text: some StringProtocol) -> Bool {
         text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { isName($0) }

@@ -46,6 +46,7 @@ extension ModelDump {
     func describe(_ content: FilePlan.Content) -> String {
         switch content {
         case .client: "client"
+        case .namespace: "namespace"
         case .servers: "servers"
         case .credentials: "credentials"
         case .readme: "readme"

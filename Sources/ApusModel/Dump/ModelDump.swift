@@ -20,6 +20,7 @@ struct ModelDump {
 
     mutating func write(_ model: APIModel) {
         line("module \(model.module) from \(model.source.path)")
+        if let namespace = model.namespace { line("in \(namespace)") }
         line("client \(model.client.name) \(model.client.product)")
         inside { dump in for text in dump.describe(rulesOf: model.client) { dump.line(text) } }
         write(model.servers)

@@ -2,6 +2,32 @@ extension DiagnosticCatalog {
     /// Reading apus.yaml.
     static let configuration: [Explanation] = [
         Explanation(
+            id: "colliding-clients", title: "Two clients in apus.yaml are compiled as one module",
+            meaning:
+                "SwiftPM compiles all that is below Sources/App as the module App. Two clients in there have files and types of the same names, unless one of them has a namespace.",
+            before: """
+                clients:
+                  - name: Acme
+                    spec: acme.yaml
+                    output: Sources/App/Acme
+                  - name: Globex
+                    spec: globex.yaml
+                    output: Sources/App/Globex
+                """,
+            says:
+                "Acme and Globex are compiled as one module, App, and their files and types have the same names",
+            instead: "Nothing is generated until one of them has a namespace or a target of its own.",
+            after: """
+                clients:
+                  - name: Acme
+                    spec: acme.yaml
+                    output: Sources/App/Acme
+                  - name: Globex
+                    spec: globex.yaml
+                    output: Sources/App/Globex
+                    namespace: Globex
+                """),
+        Explanation(
             id: "duplicate-client", title: "Two clients in apus.yaml use the same name or folder",
             meaning:
                 "Two clients with one name or one output folder, or one folder inside of the other, would remove each other's files. The comparison ignores case, as many file systems do, and resolves each path.",

@@ -41,6 +41,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var parts = Set(Part.allCases)
     /// The module with the models of a client without them.
     public var models: String?
+    /// The enum that has all declarations; nil: they are at the top level of the module.
+    public var namespace: String?
     public var sourceComments = SourceComments.pointer
     /// A folder with templates that replace Apus's own.
     public var templates: String?

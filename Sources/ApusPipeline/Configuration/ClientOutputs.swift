@@ -8,6 +8,8 @@ struct ClientOutputs {
         case folder(of: ClientConfiguration)
         /// One folder is inside the other.
         case nested(in: ClientConfiguration)
+        /// One module compiles both, which declare the same names in it.
+        case module(with: ClientConfiguration, CompilingTarget)
     }
 
     /// The maximum path length of file systems.
@@ -20,6 +22,13 @@ struct ClientOutputs {
     private var folders: [String: ClientConfiguration] = [:]
     /// Parent folders of a client's folder, with that client.
     private var outer: [String: ClientConfiguration] = [:]
+    private var modules: [Room: ClientConfiguration] = [:]
+
+    /// Where the names of a client are: two clients that share one collide. Files of a fixed number have the client's name.
+    private struct Room: Hashable {
+        let target: CompilingTarget
+        let namespace: String?
+    }
 
     init(_ workspace: Workspace) {
         self.workspace = workspace
@@ -38,7 +47,17 @@ struct ClientOutputs {
         }
         if let other = names[name] { return .name(of: other) }
         if let other = folders[output] { return .folder(of: other) }
-        return (outer[output] ?? parents.compactMap { folders[$0] }.first).map { .nested(in: $0) }
+        if let other = outer[output] ?? parents.compactMap({ folders[$0] }).first { return .nested(in: other) }
+        return addModule(of: client)
+    }
+
+    private mutating func addModule(of client: ClientConfiguration) -> Clash? {
+        guard client.shards == nil, let target = CompilingTarget.find(for: workspace.locate(client.output)) else {
+            return nil
+        }
+        let room = Room(target: target, namespace: client.namespace.map(DiskName.fold))
+        defer { modules[room] = modules[room] ?? client }
+        return modules[room].map { .module(with: $0, target) }
     }
 
     /// `/a/b/c` → `/a`, `/a/b`

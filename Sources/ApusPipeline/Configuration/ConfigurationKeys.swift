@@ -21,7 +21,7 @@ struct ConfigurationKey: Sendable {
 
     /// The valid texts of a key: text that becomes code or names a file is validated before.
     enum Words {
-        case any, paths, addresses, types, modules, attributes, parts
+        case any, paths, addresses, types, modules, namespaces, attributes, parts
 
         func accept(_ text: String) -> Bool {
             switch self {
@@ -30,6 +30,7 @@ struct ConfigurationKey: Sendable {
             case .addresses: Words.paths.accept(text) && DocumentPlace(text).isAddress
             case .types: SwiftText.isType(text)
             case .modules: SwiftText.isPath(text)
+            case .namespaces: ClientConfiguration.isModuleName(text) && !SwiftText.hidesType(text)
             case .attributes: SwiftText.isAttribute(text)
             case .parts: ClientConfiguration.Part(rawValue: text) != nil
             }
@@ -42,6 +43,7 @@ struct ConfigurationKey: Sendable {
             case .addresses: "an http or https address"
             case .types: "a Swift type, such as Money or [String: Money]"
             case .modules: "a module's name"
+            case .namespaces: "a Swift name (letters, digits, underscores) that neither Swift nor the runtime has"
             case .parts: "models or client"
             case .attributes: "an attribute, such as @MainActor or @available(iOS 18, *)"
             }
@@ -110,6 +112,9 @@ extension ConfigurationKey {
         },
         ConfigurationKey("models", "The module that has the models of a client that is generated without them.") {
             .text(.modules) { $0.models = $1 }
+        },
+        ConfigurationKey("namespace", "The enum that has all declarations. Default: none, they are the module's.") {
+            .text(.namespaces) { $0.namespace = $1 }
         },
         ConfigurationKey(
             "sourceComments", "The place in the document that comments of types name.", standard: "pointer"

@@ -33,7 +33,12 @@ struct ConfigurationReader {
             let pointer = "/clients/\(index)"
             guard let client = readClient(node, pointer: pointer) else { continue }
             if let clash = outputs.add(client) {
-                diagnostics.report(.duplicateClient(client, clash, node, pointer: pointer))
+                let place = node["output"].map { ($0, pointer + "/output") } ?? (node, pointer)
+                if case .module(let other, let target) = clash {
+                    diagnostics.report(.collidingClients(client, other, target, place.0, pointer: place.1))
+                } else {
+                    diagnostics.report(.duplicateClient(client, clash, node, pointer: pointer))
+                }
             }
             workspace.clients.append(client)
         }
@@ -67,6 +72,7 @@ struct ConfigurationReader {
             diagnostics.report(
                 .wrongValue("spec", expected: "a path where there is `from`", found: node, pointer: pointer + "/spec"))
         }
+        checkNamespace(of: client, mapping, pointer: pointer)
         if client.output.isEmpty { client.output = "Generated/" + client.name }
         return client.name.isEmpty || client.spec.isEmpty ? nil : client
     }
@@ -95,6 +101,19 @@ struct ConfigurationReader {
             diagnostics.report(
                 .wrongValue("models", expected: "beside `generate: client`", found: node, pointer: pointer + "/models"))
         }
+    }
+
+    /// The client's own types are in the namespace, whose name they must not hide.
+    private mutating func checkNamespace(
+        of client: ClientConfiguration, _ mapping: SourceMapping, pointer: String
+    ) {
+        guard let node = mapping["namespace"], let namespace = client.namespace else { return }
+        let own = ["Client", "Server", "Credentials", "Event"].map { DiskName.fold(client.name + $0) }
+        guard own.contains(DiskName.fold(namespace)) else { return }
+        diagnostics.report(
+            .wrongValue(
+                "namespace", expected: "another name than that of a type in it", found: node,
+                pointer: pointer + "/namespace"))
     }
 
     private mutating func read(
@@ -209,9 +228,11 @@ extension Diagnostic {
     static func wrongValue(
         _ name: String, expected: String, found node: SourceNode, pointer: String
     ) -> Diagnostic {
-        let found = node.string.map { "\"\($0.prefix(60))\"" } ?? node.number?.text ?? node.kindName
+        // A key without a value reads as null.
+        let given = node.string.map { "\"\($0.prefix(60))\"" } ?? node.number?.text ?? node.kindName
+        let found = node.isNull ? "and has no value" : "not " + given
         return Diagnostic(
-            id: "invalid-configuration", severity: .error, message: "\(name) must be \(expected), not \(found)",
+            id: "invalid-configuration", severity: .error, message: "\(name) must be \(expected), \(found)",
             mark: node.mark, pointer: pointer, hint: "apus init writes a commented example")
     }
 
@@ -224,6 +245,24 @@ extension Diagnostic {
             hint: "a workspace needs a list of clients, each with name and spec; the other keys have defaults")
     }
 
+    fileprivate static func collidingClients(
+        _ client: ClientConfiguration, _ other: ClientConfiguration, _ target: CompilingTarget, _ node: SourceNode,
+        pointer: String
+    ) -> Diagnostic {
+        let common =
+            client.namespace.map { "both declare their types in \"\($0)\"" }
+            ?? "their files and types have the same names"
+        let choice =
+            client.namespace == nil
+            ? "`namespace: \(client.name)` declares those of \(client.name) inside of an enum of that name"
+            : "choose another `namespace` for one of them"
+        return Diagnostic(
+            id: "colliding-clients", severity: .error,
+            message: "\(other.name) and \(client.name) are compiled as one module, \(target.name), and \(common)",
+            mark: node.mark, pointer: pointer,
+            hint: choice + "; or generate it into a target of its own, such as Sources/\(client.name)")
+    }
+
     fileprivate static func duplicateClient(
         _ client: ClientConfiguration, _ clash: ClientOutputs.Clash, _ node: SourceNode, pointer: String
     ) -> Diagnostic {
@@ -232,7 +271,7 @@ extension Diagnostic {
             case .name(let other): "there is a client \"\(other.name)\" already"
             case .folder(let other):
                 "\(client.name) and \(other.name) are generated into the same folder \"\(client.output)\""
-            case .nested(let other):
+            case .nested(let other), .module(let other, _):
                 "of the folders of \(client.name) and \(other.name), \"\(client.output)\" and \"\(other.output)\", one is inside of the other"
             }
         return Diagnostic(

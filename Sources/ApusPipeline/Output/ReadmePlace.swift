@@ -1,6 +1,4 @@
 import ApusEmission
-import ApusPlatform
-import ApusSource
 
 /// Where a module's README lies, and what it says about the package around it.
 enum ReadmePlace {
@@ -19,20 +17,17 @@ enum ReadmePlace {
     static func path(module: String) -> String { "\(module).docc/\(printed)" }
 
     /// The use of a module that is generated into a folder: by the nearest Package.swift above it.
-    static func use(ofModule module: String, in output: String) -> ModuleUse {
-        let parts = RealPath(output).text.utf8.split(separator: UInt8(ascii: "/")).map {
-            String(decoding: $0, as: UTF8.self)
+    ///
+    /// - Parameter isShared: Whether the module has other code beside the folder's.
+    static func use(ofModule module: String, in output: String, isShared: Bool = false) -> ModuleUse {
+        guard let manifest = CompilingTarget.Manifest.find(above: output) else {
+            return .target(package: nil, path: nil)
         }
-        for count in stride(from: parts.count, through: 0, by: -1) {
-            let manifest = "/" + (parts.prefix(count) + ["Package.swift"]).joined(separator: "/")
-            guard let bytes = try? FileBytes.read(manifest, limit: 1 << 20) else { continue }
-            let text = String(decoding: bytes, as: UTF8.self)
-            let below = parts.dropFirst(count).joined(separator: "/")
-            let name = name(of: text)
-            if let name, declares(module, in: text) { return .product(package: name) }
-            return .target(package: name, path: below == "Sources/\(module)" ? nil : below)
-        }
-        return .target(package: nil, path: nil)
+        let name = name(of: manifest.text)
+        if let name, declares(module, in: manifest.text) { return .product(package: name) }
+        let below = manifest.parts.joined(separator: "/")
+        let isOwn = below == "Sources/\(module)" || isShared && below.hasPrefix("Sources/\(module)/")
+        return .target(package: name, path: isOwn ? nil : below)
     }
 
     /// The text of `Package(name: "…"`.

@@ -48,6 +48,7 @@ struct WorkspaceTemplate {
         switch key.kind() {
         case .text(.modules, _): "Models"
         case .text(.addresses, _): "https://example.com/openapi.yaml"
+        case .text(.namespaces, _): "Acme"
         case .text: "…"
         case .choice(let words, _): words[0]
         case .flag: "true"

@@ -22,6 +22,7 @@ extension Pipeline {
     func loweringOptions(for document: Document) -> LoweringOptions {
         var options = LoweringOptions(
             module: client.name.isEmpty ? ModuleName.make(from: document.info.title) : client.name)
+        options.namespace = client.namespace
         options.sourcePath = workspace.show(client.spec)
         options.hasSourceComments = client.sourceComments == .pointer
         options.formats = client.formats

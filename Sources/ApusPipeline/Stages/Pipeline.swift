@@ -153,9 +153,15 @@ struct Pipeline {
         try workspace.checkInputs(of: client)
         guard let model = lower() else { return nil }
         let output = workspace.locate(client.output)
+        // A client with a namespace shares its module.
+        if package == nil, client.module == nil, client.namespace != nil {
+            client.module = CompilingTarget.find(for: output)?.name
+        }
+        let isShared = client.namespace != nil && client.module != nil
         let use =
             package?.use(in: client.output, module: model.module)
-            ?? ReadmePlace.use(ofModule: model.module, in: output)
+            ?? ReadmePlace.use(
+                ofModule: isShared ? client.module ?? "" : model.module, in: output, isShared: isShared)
         let files = try Emission.emit(model, options: emissionOptions(use: use))
         return (model, ReadmePlace.settle(files, module: model.module))
     }

@@ -33,7 +33,7 @@ public struct TemplateFolder {
         let width = TemplateContract.entries.map(\.name.count).max() ?? 0
         let lines = TemplateContract.entries.map { entry in
             entry.name + String(repeating: " ", count: width + 2 - entry.name.count) + entry.purpose + "\n"
-                + (withTags ? entry.tags.map { "    {{\($0)}}\n" }.joined() : "")
+                + (withTags ? entry.listing(indentation: "    ") : "")
         }
         return lines.joined() + "contract \(TemplateContract.version)\n"
     }

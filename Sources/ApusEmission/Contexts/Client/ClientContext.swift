@@ -27,7 +27,7 @@ struct ClientContext: TemplateContext {
 
     init(_ printer: Printer) {
         let model = printer.model
-        doc = DocText.lines(model.client.doc, depth: 0)
+        doc = DocText.lines(model.client.doc, depth: printer.top.depth)
         name = model.client.name
         server = model.servers.typeName
         serverDefault = Self.defaultServer(model.servers).map { " = ." + $0 } ?? ""
@@ -36,7 +36,7 @@ struct ClientContext: TemplateContext {
         let head =
             "static let securitySchemes: [" + printer.vocabulary["String"] + ": " + printer.vocabulary["SecurityScheme"]
             + "] = "
-        schemes = pairs.isEmpty ? head + "[:]" : Layout(offset: 0).array(head, pairs, depth: 1)
+        schemes = pairs.isEmpty ? head + "[:]" : printer.layout.array(head, pairs, depth: 1)
         standard = MiddlewareContext(model.client, printer).map { [$0] } ?? []
         middleware = standard.isEmpty ? "[]" : model.client.name + ".standardMiddleware"
         rejections = Self.rejections(model.client.rejections, printer)
@@ -61,7 +61,7 @@ struct ClientContext: TemplateContext {
             if !rule.exceptions.isEmpty { arguments.append("except: " + SwiftSource.list(rule.exceptions)) }
             return printer.vocabulary["RejectionRule"] + "(" + arguments.joined(separator: ", ") + ")"
         }
-        return ",\n" + Layout.indent(3) + Layout(offset: 0).array("rejections: ", words, depth: 3)
+        return ",\n" + Layout.indent(3) + printer.layout.array("rejections: ", words, depth: 3)
     }
 
     private static func decoding(_ client: ClientDecl, _ printer: Printer) -> String {

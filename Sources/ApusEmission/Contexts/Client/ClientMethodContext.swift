@@ -21,17 +21,18 @@ struct ClientMethodContext: TemplateContext {
         let parameters =
             parts.offered.map { $0.parameter(type: outer[$0.name] ?? $0.context.type) }
             + [options + ": " + printer.vocabulary["CallOptions"] + " = .standard"]
-        let success = parts.success(in: .file, printer).map { " -> " + $0 } ?? ""
+        let success = parts.success(in: .outside, printer).map { " -> " + $0 } ?? ""
         head = layout.declaration(
             printer.access + "func " + operation.methodName, parameters,
-            " async throws(" + printer.vocabulary["APIError"] + "<" + parts.failure + ">)" + success + " {",
+            " async throws(" + printer.vocabulary["APIError"] + "<" + printer.name(of: parts.failure, in: .outside)
+                + ">)" + success + " {",
             depth: 0)
-        call = Self.call(parts, options: options, layout)
+        call = Self.call(parts, options: options, layout, printer)
     }
 
-    private static func call(_ parts: OperationParts, options: String, _ layout: Layout) -> String {
+    private static func call(_ parts: OperationParts, options: String, _ layout: Layout, _ printer: Printer) -> String {
         let send = parts.offered.contains { SwiftSource.bare($0.name) == "send" } ? "self.send" : "send"
-        let builder = parts.operation.typeName
+        let builder = printer.name(of: parts.operation.typeName, in: .outside)
         let arguments = parts.offered.map(\.argument)
         let line = "try await \(send)(\(builder)(" + arguments.joined(separator: ", ") + "), options: \(options))"
         if layout.fits(line, depth: 1) { return line }

@@ -55,7 +55,7 @@ struct CredentialsContext: TemplateContext {
             return Self.scheme($0, label: "token", printer)
         }
         renewables = decl.schemes.filter { Self.isRenewable($0.kind) }.map { Self.scheme($0, label: "token", printer) }
-        reasons = RefusalExpression.reasons(decl.refusals)
+        reasons = RefusalExpression.reasons(decl.refusals, depth: printer.top.depth + 1)
         refusals = RefusalExpression.rules(decl.refusals, printer)
         endpoints = decl.schemes.flatMap {
             OAuthExpression.endpoints($0, hasRefusals: !decl.refusals.isEmpty, printer)
@@ -71,7 +71,8 @@ struct CredentialsContext: TemplateContext {
 
     private static func scheme(_ decl: SecuritySchemeDecl, label: String, _ printer: Printer) -> SchemeContext {
         SchemeContext(
-            doc: DocText.lines(decl.doc, depth: 1), availability: printer.availability(decl.deprecation),
+            doc: DocText.lines(decl.doc, depth: printer.top.depth + 1),
+            availability: printer.availability(decl.deprecation),
             name: decl.name, key: SwiftSource.literal(decl.key), label: label)
     }
 

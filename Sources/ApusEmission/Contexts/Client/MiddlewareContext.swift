@@ -23,8 +23,8 @@ struct MiddlewareContext: TemplateValue {
         if members.isEmpty { return nil }
         sentences.append(
             "A client uses this middleware unless `middleware` is given. Each access makes new rate limits.")
-        doc = DocText.comment([sentences.joined(separator: " ")], depth: 1)
-        list = Layout(offset: 0).array("", members, depth: 2)
+        doc = DocText.comment([sentences.joined(separator: " ")], depth: printer.top.depth + 1)
+        list = printer.layout.array("", members, depth: 2)
     }
 
     private static func retries(_ retries: RetriesDecl, _ printer: Printer) -> String {

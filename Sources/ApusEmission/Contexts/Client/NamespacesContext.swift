@@ -1,11 +1,14 @@
 import ApusModel
 
-/// The groups of a client: a property for each, and its type.
+/// The groups of a client: a property for each, in an extension of the client, and its type.
 struct NamespacesContext: TemplateContext {
     static let template = "namespaces"
-    static let tags = ["client", "namespaces"] + NamespaceContext.tags.map { "namespaces." + $0 }
+    static let tags =
+        ["extensions", "types"] + ExtensionContext.tags.map { "extensions." + $0 }
+        + GroupContext.tags.flatMap { ["namespaces." + $0, "types." + $0] }
 
-    struct NamespaceContext: TemplateValue {
+    /// One group.
+    struct GroupContext: TemplateValue {
         static let tags = ["doc", "name", "typeName"]
 
         var doc: [String]
@@ -22,21 +25,43 @@ struct NamespacesContext: TemplateContext {
         }
     }
 
-    private let client: String
-    private let namespaces: [NamespaceContext]
+    /// The extension of the client.
+    struct ExtensionContext: TemplateValue {
+        static let tags = ["client", "namespaces"]
 
-    init(_ printer: Printer) {
-        client = printer.model.client.name
-        namespaces = printer.model.namespaces.map { namespace in
-            NamespaceContext(
-                doc: DocText.lines(namespace.doc, depth: 0), name: namespace.name, typeName: namespace.typeName)
+        var client: String
+        var namespaces: [GroupContext]
+
+        func child(named name: String) -> (any TemplateValue)? {
+            switch name {
+            case "client": client
+            case "namespaces": namespaces
+            default: nil
+            }
         }
+    }
+
+    private let extensions: [ExtensionContext]
+    private let types: [GroupContext]
+
+    init(_ part: FilePart, _ printer: Printer) {
+        let groups = { (scope: Scope) in
+            printer.model.namespaces.map { namespace in
+                GroupContext(
+                    doc: DocText.lines(namespace.doc, depth: scope.depth), name: namespace.name,
+                    typeName: printer.name(of: namespace.typeName, in: scope))
+            }
+        }
+        let client = printer.name(of: printer.model.client.name, in: .outside)
+        extensions =
+            part.hasExtensions ? [ExtensionContext(client: client, namespaces: groups(.outside))] : []
+        types = part.hasDeclarations ? groups(printer.top) : []
     }
 
     func child(named name: String) -> (any TemplateValue)? {
         switch name {
-        case "client": client
-        case "namespaces": namespaces
+        case "extensions": extensions
+        case "types": types
         default: nil
         }
     }

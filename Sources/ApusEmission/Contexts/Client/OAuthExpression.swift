@@ -39,6 +39,6 @@ enum OAuthExpression {
         var arguments = urls.compactMap { label, url in url.map { label + ": " + SwiftSource.literal($0) } }
         if hasRefusals { arguments.append("refusals: refusals") }
         let head = printer.access + "static let " + name + " = " + printer.vocabulary["OAuthEndpoints"]
-        return Layout(offset: 0).call(head, arguments, depth: 1)
+        return printer.layout.call(head, arguments, depth: 1)
     }
 }

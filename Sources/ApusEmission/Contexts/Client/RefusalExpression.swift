@@ -2,13 +2,13 @@ import ApusModel
 
 /// The refusals of an API in Swift: a constant for each code, and the rules.
 enum RefusalExpression {
-    static func reasons(_ refusals: [RefusalDecl]) -> [CredentialsContext.SchemeContext] {
+    static func reasons(_ refusals: [RefusalDecl], depth: Int) -> [CredentialsContext.SchemeContext] {
         var seen: Set<String> = []
         return refusals.compactMap { refusal in
             guard let name = refusal.name, seen.insert(name).inserted else { return nil }
             let doc = [refusal.message ?? "The code of a refusal.", DocText.code(refusal.reason)]
             return CredentialsContext.SchemeContext(
-                doc: DocText.comment(doc, depth: 1), availability: [], name: name,
+                doc: DocText.comment(doc, depth: depth), availability: [], name: name,
                 key: SwiftSource.literal(refusal.reason), label: "")
         }
     }
@@ -22,9 +22,9 @@ enum RefusalExpression {
             if let text = refusal.text { arguments.append("text: " + SwiftSource.literal(text)) }
             arguments.append("means: " + (refusal.name ?? reason(refusal, printer)))
             if let message = refusal.message { arguments.append("message: " + SwiftSource.literal(message)) }
-            return Layout(offset: 0).call(printer.vocabulary["RefusalRule"], arguments, reserve: 1, depth: 2)
+            return printer.layout.call(printer.vocabulary["RefusalRule"], arguments, reserve: 1, depth: 2)
         }
-        return [Layout(offset: 0).array(printer.access + "static let refusals = ", words, depth: 1)]
+        return [printer.layout.array(printer.access + "static let refusals = ", words, depth: 1)]
     }
 
     private static func reason(_ refusal: RefusalDecl, _ printer: Printer) -> String {

@@ -34,7 +34,7 @@ struct ServersContext: TemplateContext {
     private let nested: [String]
 
     init(_ decl: ServersDecl, _ printer: Printer) {
-        let inner = Scope.file.inside(decl.typeName)
+        let inner = printer.top.inside(decl.typeName)
         name = decl.typeName
         let constant = decl.servers.filter { $0.variables.isEmpty && !ServerExpression.isRelative($0) }
         let function = decl.servers.filter { !$0.variables.isEmpty || ServerExpression.isRelative($0) }
@@ -67,7 +67,7 @@ struct ServersContext: TemplateContext {
         return ServerContext(
             doc: DocText.lines(server.doc, more: notes, depth: scope.depth), name: server.name,
             url: server.variables.isEmpty && !isRelative ? url : Self.call(typeName, url, server, values, printer),
-            head: Layout(offset: 0).declaration(
+            head: printer.layout.declaration(
                 printer.access + "static func " + server.name, parameters, " -> " + typeName + " {", depth: 1))
     }
 
@@ -75,7 +75,7 @@ struct ServersContext: TemplateContext {
     private static func call(
         _ typeName: String, _ url: String, _ server: ServerDecl, _ values: [String], _ printer: Printer
     ) -> String {
-        let layout = Layout(offset: 0)
+        let layout = printer.layout
         if layout.fits(typeName + "(url: " + url + ")", depth: 2) { return typeName + "(url: " + url + ")" }
         return layout.call(
             typeName, ["url: " + ServerExpression.url(server, values: values, printer, layout, depth: 3)], depth: 2)

@@ -24,18 +24,18 @@ enum DescriptorArguments {
         if let attempts = operation.attempts { arguments.append("attempts: \(attempts)") }
         if operation.deprecation != nil { arguments.append("deprecated: true") }
         if !operation.tags.isEmpty { arguments.append("tags: " + SwiftSource.list(operation.tags)) }
-        return lines(printer.vocabulary["OperationDescriptor"], arguments)
+        return lines(printer.vocabulary["OperationDescriptor"], arguments, printer.layout)
     }
 
     /// As many arguments on a line as fit.
-    private static func lines(_ head: String, _ arguments: [String]) -> String {
+    private static func lines(_ head: String, _ arguments: [String], _ layout: Layout) -> String {
         let line = head + "(" + arguments.joined(separator: ", ") + ")"
-        if Layout(offset: 0).fits(line, depth: 2) { return line }
+        if layout.fits(line, depth: 2) { return line }
         var lines: [String] = []
         var current = ""
         for (index, argument) in arguments.enumerated() {
             let piece = argument + (index == arguments.count - 1 ? ")" : ",")
-            if !current.isEmpty, !Layout(offset: 0).fits(current + " " + piece, depth: 3) {
+            if !current.isEmpty, !layout.fits(current + " " + piece, depth: 3) {
                 lines.append(current)
                 current = ""
             }

@@ -3,17 +3,17 @@ import ApusModel
 /// The lines of `encode(into:)`: one for each parameter, and the body.
 enum EncodingLines {
     static func lines(_ operation: OperationDecl, in scope: Scope, _ printer: Printer) -> [String] {
-        var lines = operation.parameters.map(line)
+        var lines = operation.parameters.map { line($0, printer.layout) }
         if let body = operation.body { lines += self.lines(body, in: scope, printer) }
         return lines
     }
 
     /// `request.query("expand", expand, explode: false)`; the defaults of the location are omitted.
-    private static func line(_ parameter: ParameterDecl) -> String {
+    private static func line(_ parameter: ParameterDecl, _ layout: Layout) -> String {
         let value = MemberwiseInit.reference(parameter.name, beside: "request")
         if parameter.location == .queryString {
             let type = parameter.contentType.flatMap { $0 == "application/x-www-form-urlencoded" ? nil : $0 }
-            return Layout(offset: 0).call(
+            return layout.call(
                 "request.queryString", [value] + (type.map { ["contentType: " + SwiftSource.literal($0)] } ?? []),
                 depth: 2)
         }
@@ -29,7 +29,7 @@ enum EncodingLines {
         }
         if parameter.allowsEmptyValue, parameter.location == .query { arguments.append("allowEmptyValue: true") }
         let verb = parameter.location == .part ? "partHeader" : parameter.location.rawValue
-        return Layout(offset: 0).call("request." + verb, arguments, depth: 2)
+        return layout.call("request." + verb, arguments, depth: 2)
     }
 
     private static func usualStyle(_ location: ParameterDecl.Location) -> (style: String, explode: Bool) {

@@ -57,13 +57,13 @@ struct EventsContext: TemplateContext {
     private let events: [EventContext]
     private let webhooks: [WebhooksContext]
 
-    init(_ events: [EventDecl], _ printer: Printer) {
-        webhooks = Self.webhooks(printer)
-        self.events = events.compactMap { event in
+    init(_ events: [EventDecl], _ part: FilePart, _ printer: Printer) {
+        webhooks = part.hasExtensions ? Self.webhooks(printer) : []
+        self.events = (part.hasDeclarations ? events : []).compactMap { event in
             guard let payload = event.payload else { return nil }
             return EventContext(
-                doc: DocText.lines(event.doc, source: DocText.code(event.key), depth: 0), name: event.name,
-                type: PayloadExpression(payload, in: .file, printer).type)
+                doc: DocText.lines(event.doc, source: DocText.code(event.key), depth: printer.top.depth),
+                name: event.name, type: PayloadExpression(payload, in: printer.top, printer).type)
         }
     }
 
@@ -74,7 +74,7 @@ struct EventsContext: TemplateContext {
         let arms = decl.cases.filter { seen.insert($0.key).inserted }.compactMap { one in
             union.cases.find(one.unionCase).map { arm(one, $0.name, printer) }
         }
-        let typeName = printer.type(.named(decl.type), in: .file)
+        let typeName = printer.type(.named(decl.type), in: .outside)
         return [
             WebhooksContext(
                 typeName: typeName,
@@ -118,7 +118,7 @@ struct EventsContext: TemplateContext {
         let labels = one.name == one.key ? [one.key] : [one.key, one.name]
         let label = "case " + labels.map(SwiftSource.literal).joined(separator: ", ") + ":"
         let (head, arguments) =
-            one.payload.map { PayloadExpression($0, in: .file, printer).eventCall } ?? ("payload.read", [])
+            one.payload.map { PayloadExpression($0, in: .outside, printer).eventCall } ?? ("payload.read", [])
         let line = label + " ." + name + "(" + head + "(" + arguments.joined(separator: ", ") + "))"
         if layout.fits(line, depth: 2) { return line }
         let value = layout.call(head, arguments, reserve: 1, depth: 4)

@@ -36,7 +36,7 @@ struct OperationContext: TemplateContext {
         initializer = MemberwiseInit(
             parameters: parts.offered.map { $0.parameter(type: $0.context.type) },
             assignments: parts.offered.map { MemberwiseInit.assignment($0.name) }, access: printer.access,
-            layout: Scope.file.layout)
+            layout: printer.layout)
         descriptor = DescriptorArguments.descriptor(operation, printer)
         constraints = ConstraintLines.block(locations: operation.constraints, printer)
         encodingAvailability = parts.fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
@@ -44,10 +44,12 @@ struct OperationContext: TemplateContext {
         success = parts.success(in: parts.inner, printer)
         read = Self.read(parts, printer)
         let failures = parts.failureAlias.map {
-            AssociatedType(doc: DocText.list(operation.failureNotes, depth: 1), name: "Failure", type: $0)
+            AssociatedType(
+                doc: DocText.list(operation.failureNotes, depth: parts.inner.depth), name: "Failure", type: $0)
         }
         let headers = printer.headers(operation.headers).map {
-            AssociatedType(doc: DocText.list(operation.headerNotes, depth: 1), name: "Headers", type: $0)
+            AssociatedType(
+                doc: DocText.list(operation.headerNotes, depth: parts.inner.depth), name: "Headers", type: $0)
         }
         aliases = [failures].compactMap(\.self) + headers
         paging = operation.paging.map { [PagingContext($0, in: parts.inner, printer)] } ?? []

@@ -16,7 +16,7 @@ struct OperationParts {
 
     init(_ operation: OperationDecl, _ printer: Printer) {
         self.operation = operation
-        let inner = Scope.file.inside(operation.typeName)
+        let inner = printer.top.inside(operation.typeName)
         self.inner = inner
         var fields = operation.parameters.map { ParameterField($0, in: inner, printer) }
         if let body = operation.body {
@@ -39,17 +39,17 @@ struct OperationParts {
 
     var offered: [ParameterField] { fields.filter { !$0.isDeprecated } }
 
-    /// The type of a success in the file's top-level scope; nil: nothing is returned.
+    /// The type of a success in a scope, which is the builder or outside of it; nil: nothing is returned.
     func success(in scope: Scope, _ printer: Printer) -> String? {
+        let owner = scope.path.isEmpty ? printer.name(of: operation.typeName, in: scope) + "." : ""
         switch operation.success {
         case .single(let response):
             guard let first = response.payloads.first else { return nil }
             if response.payloads.count > 1 {
-                return scope.path.isEmpty ? operation.typeName + "." + payloadName(response) : payloadName(response)
+                return owner + payloadName(response)
             }
             return PayloadExpression(first, in: scope, printer).type
-        case .several(let name, _):
-            return scope.path.isEmpty ? operation.typeName + "." + name : name
+        case .several(let name, _): return owner + name
         }
     }
 

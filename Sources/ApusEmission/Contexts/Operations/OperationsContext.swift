@@ -24,9 +24,13 @@ struct OperationsContext: TemplateContext {
     private let builders: [String]
     private let extensions: [ExtensionContext]
 
-    init(_ operations: [OperationDecl], _ printer: Printer) {
+    init(_ operations: [OperationDecl], _ part: FilePart, _ printer: Printer) {
         let parts = operations.map { OperationParts($0, printer) }
-        builders = parts.map { printer.render(OperationContext($0, printer)) }
+        builders = part.hasDeclarations ? parts.map { printer.render(OperationContext($0, printer)) } : []
+        guard part.hasExtensions else {
+            extensions = []
+            return
+        }
         var owners: [String] = []
         var methods: [String: [String]] = [:]
         for part in parts {
@@ -36,7 +40,8 @@ struct OperationsContext: TemplateContext {
             methods[owner, default: []].append(Layout.indented(method, by: 1))
         }
         extensions = owners.map { owner in
-            ExtensionContext(owner: owner, methods: (methods[owner] ?? []).joined(separator: "\n\n"))
+            ExtensionContext(
+                owner: printer.name(of: owner, in: .outside), methods: (methods[owner] ?? []).joined(separator: "\n\n"))
         }
     }
 

@@ -12,7 +12,7 @@ struct PagingContext: TemplateValue {
         var arguments = ["." + Self.style(paging)]
         let pointers = [("total", paging.total), ("pages", paging.pages), ("more", paging.more)]
         arguments += pointers.compactMap { name, pointer in pointer.map { name + ": " + SwiftSource.literal($0) } }
-        rule = Layout(offset: 0).call(printer.vocabulary["PagingRule"], arguments, depth: 2)
+        rule = printer.layout.call(printer.vocabulary["PagingRule"], arguments, depth: 2)
         item = printer.type(paging.item, in: scope)
         items = Self.expression(paging)
     }

@@ -94,7 +94,7 @@ struct PayloadExpression {
             }
         var arguments: [String] = []
         let parts = payload.parts.map(part)
-        if !parts.isEmpty { arguments.append(Layout(offset: 0).array("parts: ", parts, depth: 3)) }
+        if !parts.isEmpty { arguments.append(printer.layout.array("parts: ", parts, depth: 3)) }
         if let contentType {
             arguments.append("contentType: " + contentType)
         } else if !usual.contains(payload.contentType), !payload.contentType.contains("*") {
@@ -110,7 +110,7 @@ struct PayloadExpression {
             printer.noteXML(.calls)
             arguments += xml.arguments(payload)
         }
-        return Layout(offset: 0).call(head, arguments + last, depth: 2)
+        return printer.layout.call(head, arguments + last, depth: 2)
     }
 
     /// `"tags": FormPart(style: .pipeDelimited, explode: false)`
@@ -122,7 +122,7 @@ struct PayloadExpression {
         if let type = part.contentType { arguments.append("contentType: " + SwiftSource.literal(type)) }
         if let inner = part.xml { arguments.append(xml.coder("coder: ", inner, depth: 5)) }
         if !part.headers.isEmpty { arguments.append(headers(of: part)) }
-        return Layout(offset: 0).call(
+        return printer.layout.call(
             SwiftSource.literal(part.key) + ": " + formPart, arguments, reserve: 1, depth: 4)
     }
 

@@ -6,14 +6,14 @@ extension PayloadExpression {
     var readMultipart: String {
         let parts = payload.parts.compactMap { part in
             part.xml.map { inner in
-                Layout(offset: 0).call(
+                printer.layout.call(
                     SwiftSource.literal(part.key) + ": .xml", xml.arguments(inner.type, inner.node), reserve: 1,
                     depth: 4)
             }
         }
         if parts.isEmpty { return "response.multipart()" }
         printer.noteXML(.calls)
-        return Layout(offset: 0).call(
-            "response.multipart", [Layout(offset: 0).array("parts: ", parts, depth: 3)], depth: 2)
+        return printer.layout.call(
+            "response.multipart", [printer.layout.array("parts: ", parts, depth: 3)], depth: 2)
     }
 }

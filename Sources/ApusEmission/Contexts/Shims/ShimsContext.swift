@@ -24,7 +24,7 @@ struct ShimsContext: TemplateContext {
     private let aliases: [String]
     private let extensions: [ExtensionContext]
 
-    init(_ shims: [ShimDecl], _ printer: Printer) {
+    init(_ shims: [ShimDecl], _ part: FilePart, _ printer: Printer) {
         var aliases: [String] = []
         var owners: [String] = []
         var members: [String: [String]] = [:]
@@ -37,8 +37,8 @@ struct ShimsContext: TemplateContext {
             if members[owner] == nil { owners.append(owner) }
             members[owner, default: []].append(Layout.indented(text, by: 1))
         }
-        self.aliases = aliases
-        extensions = owners.map {
+        self.aliases = part.hasDeclarations ? aliases : []
+        extensions = (part.hasExtensions ? owners : []).map {
             ExtensionContext(owner: $0, members: (members[$0] ?? []).joined(separator: "\n\n"))
         }
     }

@@ -22,7 +22,7 @@ struct XMLExpression {
     /// `coder: XMLCoder(.element("pet"), .model(Pet.self))`
     func coder(_ head: String, _ part: PartDecl.XML, depth: Int) -> String {
         printer.noteXML(.calls)
-        return Layout(offset: 0).call(
+        return printer.layout.call(
             head + printer.vocabulary["XMLCoder"], arguments(part.type, part.node), depth: depth)
     }
 

@@ -13,6 +13,8 @@ public enum TemplateContract {
         public let purpose: String
         /// Each tag, with the tags of its elements where it is a list: `properties`, `properties.name`.
         public let tags: [String]
+        /// The meanings of the tags, in their order.
+        public let descriptions: [String]
         /// The text without its first line, which is a comment.
         public let text: String
     }
@@ -24,6 +26,7 @@ public enum TemplateContract {
         let head = text.prefix { $0 != "\n" }
         return Entry(
             name: context.template, purpose: String(head.dropFirst(3).dropLast(2)).trimmed, tags: context.tags,
+            descriptions: context.tags.map { TagDescriptions.find($0, of: context.template) ?? "" },
             text: String(text.dropFirst(head.count + 1)))
     }.sorted { $0.name < $1.name }
 
@@ -33,7 +36,9 @@ public enum TemplateContract {
     /// The whole contract, for a file that is compared with it.
     public static var text: String {
         "version \(version)\n"
-            + entries.map { "\n\($0.name)  \($0.purpose)\n" + $0.tags.map { "  \($0)\n" }.joined() }.joined()
+            + entries.map { "\n\($0.name)  \($0.purpose)\n" + $0.listing(indentation: "  ") }.joined()
+            + "\n*  in every template, beside the names of types such as {{String}}\n"
+            + words.map { "  \($0)  \(TagDescriptions.words[$0] ?? "")\n" }.joined()
     }
 
     /// A template to start from; its first line keeps the contract that it was made for.
@@ -42,6 +47,16 @@ public enum TemplateContract {
     public static func export(_ entry: Entry, by tool: String) -> String {
         "{{! \(entry.purpose); \(tool), contract \(version), tags: \(entry.tags.joined(separator: " ")) }}\n"
             + entry.text
+    }
+}
+
+extension TemplateContract.Entry {
+    /// A line for each tag with its meaning.
+    public func listing(indentation: String) -> String {
+        let width = tags.map(\.count).max() ?? 0
+        return zip(tags, descriptions).map { tag, description in
+            indentation + tag + String(repeating: " ", count: width + 2 - tag.count) + description + "\n"
+        }.joined()
     }
 }
 
