@@ -44,7 +44,10 @@ public enum Emission {
             }
         case .events(let ids): return file(printer) { part in events(ids, part, printer) }
         case .shims:
-            return file(printer) { part in [printer.render(ShimsContext(model.shims, part, printer))] }
+            return file(printer) { part in
+                let text = printer.render(ShimsContext(model.shims, part, printer))
+                return text.isEmpty ? [] : [text]
+            }
         case .servers, .credentials, .failures, .headers, .types:
             return file(printer) { part in part.hasDeclarations ? declarations(of: content, printer) : [] }
         }

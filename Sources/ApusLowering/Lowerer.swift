@@ -32,6 +32,8 @@ final class Lowerer {
     var running: [SchemaID: TypeID] = [:]
     var topLevel = TopLevelTypes()
     var budget: DeclarationBudget
+    /// Bytes of the examples so far, of all operations.
+    var exampleBytes = 0
     /// Schemas of files in multipart bodies.
     private(set) lazy var fileParts = findFileParts()
     /// The defaults for the paging rules of operations.

@@ -47,6 +47,23 @@ struct GrowthTests {
         #expect(example.arguments.allSatisfy { $0.json.utf8.count < 10_000 && $0.json.hasPrefix("{\"m0\":{") })
     }
 
+    /// One large model is the body of many operations: a member of the model is not written again for each of them.
+    @Test func examplesOfOneModelInManyOperations() throws {
+        let members = (0..<250).map { "member\($0): { type: string }" }.joined(separator: ", ")
+        let required = (0..<250).map { "member\($0)" }.joined(separator: ", ")
+        let paths = (0..<1_200).map { place in
+            "  /p\(place): { post: { operationId: send\(place), requestBody: { required: true, content: { application/json: { schema: \(Self.ref("Large")) } } }, responses: { '204': { description: Done } } } }\n"
+        }
+        let lowered = try Lowered(
+            "paths:\n\(paths.joined())components:\n  schemas:\n    Large: { type: object, required: [\(required)], properties: { \(members) } }\n"
+        )
+        let sizes = lowered.model.operations.map { $0.example?.arguments.first?.json.utf8.count ?? 0 }
+        #expect(sizes[0] > 3_000)
+        #expect(sizes[1_199] < 500)
+        #expect(sizes.reduce(0, +) < 4_200_000)
+        #expect(lowered.model.operations.allSatisfy { $0.example?.isShortened == true })
+    }
+
     /// Unions of unions in a ring, two ways from each to the next but one.
     @Test func unionsInARing() throws {
         let count = 60

@@ -7,7 +7,8 @@ import ApusSpec
 /// One call for the README: a value for each required argument.
 extension Lowerer {
     func makeExample(for operation: Operation, _ decl: OperationDecl) -> OperationExample {
-        var budget = ExampleBudget()
+        var budget = ExampleBudget(
+            bytes: exampleBytes < ExampleBudget.document ? ExampleBudget.standard : ExampleBudget.small)
         var arguments: [OperationExample.Argument] = []
         let sources = operation.parameters.isEmpty ? [:] : Self.index(operation.parameters)
         for parameter in decl.parameters where parameter.isRequired && parameter.defaultValue == nil {
@@ -23,6 +24,7 @@ extension Lowerer {
             let json = exampleWriter.write(example, media.schema, else: "{}", &budget)
             arguments.append(OperationExample.Argument(label: body.name, json: json))
         }
+        exampleBytes += arguments.reduce(0) { $0 + $1.json.utf8.count }
         return OperationExample(arguments: arguments, isShortened: budget.isExceeded)
     }
 

@@ -2,7 +2,9 @@ import ApusSource
 
 /// The used names of one scope. The first claim gets the name; a later one gets a fallback or a number.
 struct NameScope {
-    private var taken: Set<String>
+    /// The reserved names, and those of the scopes outside. Shared, because a copy of them in each of many scopes would take square time and memory.
+    private let reserved: [Set<String>]
+    private var taken: Set<String> = []
     /// The location of a name's first use, if the document has one.
     private var holders: [String: SourceMark] = [:]
     /// Types also name files, and file systems may not distinguish `Contact.swift` from `contact.swift`, nor `Straße`
@@ -13,7 +15,13 @@ struct NameScope {
 
     init(reserved: Set<String> = [], ignoresCase: Bool = false) {
         self.ignoresCase = ignoresCase
-        taken = ignoresCase ? Set(reserved.map(DiskName.fold)) : reserved
+        self.reserved = [ignoresCase ? Set(reserved.map(DiskName.fold)) : reserved]
+    }
+
+    /// A scope inside another, whose names are reserved here, as are those that are reserved there.
+    init(inside outer: NameScope) {
+        ignoresCase = outer.ignoresCase
+        reserved = outer.reserved + (outer.taken.isEmpty ? [] : [outer.taken])
     }
 
     /// The indexes of names in the order of their claims. Names with Swift's spelling come first: `id` stays `id` next
@@ -24,7 +32,8 @@ struct NameScope {
     }
 
     func isTaken(_ name: String) -> Bool {
-        taken.contains(key(of: name))
+        let key = key(of: name)
+        return isReserved(key) || taken.contains(key)
     }
 
     /// The location of a name's first use; nil for names that are reserved.
@@ -50,7 +59,12 @@ struct NameScope {
     }
 
     private mutating func reserve(_ name: String) -> Bool {
-        taken.insert(key(of: name)).inserted
+        let key = key(of: name)
+        return !isReserved(key) && taken.insert(key).inserted
+    }
+
+    private func isReserved(_ key: String) -> Bool {
+        reserved.contains { $0.contains(key) }
     }
 
     private func key(of name: String) -> String {

@@ -82,7 +82,8 @@ struct TypeNaming {
         var nested = type.header.nested
         holders = [type.header.name: origins.find(type.header.id)?.mark].compactMapValues(\.self)
         nameScope(
-            &nested, owners: owners, hidden: Set(owners + outer), members: type.memberNames, referenced: referenced)
+            &nested, owners: owners, outer: outerScope(hidden: Set(owners + outer), referenced),
+            members: type.memberNames)
         type.header.nested = nested
     }
 
@@ -95,8 +96,8 @@ struct TypeNaming {
         holders = [operation.typeName: origins.find(operation: operation.id)?.mark].compactMapValues(\.self)
         let members = operation.parameters.map(\.name) + [operation.body?.name ?? ""]
         nameScope(
-            &operation.nested, owners: [operation.typeName], hidden: hidden,
-            members: Set(members.map { Identifiers.member($0) }), referenced: referenced)
+            &operation.nested, owners: [operation.typeName], outer: outerScope(hidden: hidden, referenced),
+            members: Set(members.map { Identifiers.member($0) }))
     }
 
     /// The types of all servers are siblings; of two with one name, the later gets its server's name.
@@ -118,10 +119,15 @@ struct TypeNaming {
         }
     }
 
+    /// The names that no nested type of an owner may have.
+    private func outerScope(hidden: Set<String>, _ referenced: Set<String>) -> NameScope {
+        NameScope(reserved: hidden.union(referenced).union([qualifier]), ignoresCase: true)
+    }
+
     private mutating func nameScope(
-        _ types: inout [TypeDecl], owners: [String], hidden: Set<String>, members: Set<String>, referenced: Set<String>
+        _ types: inout [TypeDecl], owners: [String], outer: NameScope, members: Set<String>
     ) {
-        var inner = NameScope(reserved: hidden.union(referenced).union([qualifier]), ignoresCase: true)
+        var inner = NameScope(inside: outer)
         for index in types.indices {
             let name = Identifiers.type(types[index].header.name)
             // Letters without case, and leading digits, give a member and its type the same name.
@@ -139,12 +145,10 @@ struct TypeNaming {
             used.insert(result)
             if let mark = origin?.mark, holders[result] == nil { holders[result] = mark }
         }
-        let siblings = hidden.union(types.map(\.header.name))
         for index in types.indices where !types[index].header.nested.isEmpty {
             var nested = types[index].header.nested
             let path = owners + [types[index].header.name]
-            nameScope(
-                &nested, owners: path, hidden: siblings, members: types[index].memberNames, referenced: referenced)
+            nameScope(&nested, owners: path, outer: inner, members: types[index].memberNames)
             types[index].header.nested = nested
         }
     }
