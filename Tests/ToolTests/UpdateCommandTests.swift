@@ -1,4 +1,5 @@
 import Foundation
+import Hummingbird
 import TestServers
 import TestSupport
 import Testing
@@ -213,6 +214,22 @@ struct UpdateCommandTests {
             #expect(operations.contains("func findPets"))
             #expect(try await Tool.run(["check"], in: folder.url).status == 0)
         }
+    }
+
+    /// Hummingbird's file server knows entity tags.
+    @Test func entityTagsOfAFileServerAreSentBack() async throws {
+        try folder.write("served/shop.yaml", Self.document("listPets"))
+        let statuses = Statuses()
+        let router = Router(context: BasicRequestContext.self)
+        router.add(middleware: StatusRecorder(statuses: statuses))
+        router.add(middleware: FileMiddleware<BasicRequestContext, LocalFileSystem>(folder.path + "/served"))
+        try await LoopbackServer.run(router) { port in
+            try configure("    spec: shop.yaml\n    from: http://127.0.0.1:\(port)/shop.yaml\n")
+            #expect(try await update().status == 0)
+            #expect(folder.read("apus.lock")?.contains("    etag: ") == true)
+            #expect(try await update().output.hasPrefix("Shop: the document has not changed\n"))
+        }
+        #expect(await statuses.values == [200, 304])
     }
 
     // MARK: A server that misbehaves
