@@ -68,6 +68,6 @@ extension Comparison {
 extension Side {
     /// The name of the group that has the method; nil: the client.
     fileprivate func group(of operation: OperationDecl) -> String? {
-        operation.namespace.flatMap { model.namespaces.indices.contains($0) ? model.namespaces[$0].typeName : nil }
+        operation.namespace.flatMap { model.namespaces.find($0)?.typeName }
     }
 }

@@ -17,23 +17,23 @@ struct ShimText {
             guard let target = self.operation(operation)?.typeName else { return nil }
             return (nil, head + "\(printer.access)typealias \(name) = \(target)")
         case .type(let name, let target, let isNested):
-            let path = printer.name(of: target, in: .file)
+            let path = printer.name(of: target, in: .outside)
             let text = head + "\(printer.access)typealias \(name) = \(path)"
             guard isNested else { return (nil, text) }
             return (path.split(separator: ".").dropLast().joined(separator: "."), text)
         case .property(let owner, let decl, let target):
-            return (printer.name(of: owner, in: .file), head + property(decl, of: owner, target: target))
+            return (printer.name(of: owner, in: .outside), head + property(decl, of: owner, target: target))
         case .initializer(let owner, let arguments):
-            return initializer(owner, arguments).map { (printer.name(of: owner, in: .file), head + $0) }
+            return initializer(owner, arguments).map { (printer.name(of: owner, in: .outside), head + $0) }
         case .enumCase(let owner, let name, let target):
-            return (printer.name(of: owner, in: .file), head + value(name, "." + target))
+            return (printer.name(of: owner, in: .outside), head + value(name, "." + target))
         case .rawValue(let owner, let name, let value):
             let text = self.value(name, "Self(rawValue: " + printer.literal(value) + ")")
-            return (printer.name(of: owner, in: .file), head + text)
+            return (printer.name(of: owner, in: .outside), head + text)
         case .unionCase(let owner, let name, let target, let type):
             let text =
-                "\(printer.access)static func \(name)(_ value: \(printer.type(type, in: .file))) -> Self {\n    .\(target)(value)\n}"
-            return (printer.name(of: owner, in: .file), head + text)
+                "\(printer.access)static func \(name)(_ value: \(printer.type(type, in: .outside))) -> Self {\n    .\(target)(value)\n}"
+            return (printer.name(of: owner, in: .outside), head + text)
         case .method(let place, let name, let arguments):
             return operation(place).map { (printer.owner(of: $0), head + method($0, name, arguments)) }
         }
@@ -45,7 +45,7 @@ struct ShimText {
 
     /// The scope of members of a type that an extension at the top level adds.
     private func scope(of owner: TypeID) -> Scope {
-        printer.name(of: owner, in: .file).split(separator: ".").reduce(Scope.file) { $0.inside(String($1)) }
+        printer.name(of: owner, in: printer.top).split(separator: ".").reduce(Scope.outside) { $0.inside(String($1)) }
     }
 
     private func property(_ decl: PropertyDecl, of owner: TypeID, target: String?) -> String {
@@ -99,7 +99,7 @@ struct ShimText {
         var parameters: [String] = []
         for argument in arguments {
             guard let field = parts.offered.first(where: { $0.name == argument.target }) else {
-                parameters.append(unused(argument, in: .file))
+                parameters.append(unused(argument, in: .outside))
                 continue
             }
             let text = field.parameter(type: outer[field.name] ?? field.context.type)
@@ -112,7 +112,7 @@ struct ShimText {
                 field.isUnlabeled ? $0.name : SwiftSource.label(field.name) + ": " + $0.name
             }
         }
-        let success = parts.success(in: .file, printer).map { " -> " + $0 } ?? ""
+        let success = parts.success(in: .outside, printer).map { " -> " + $0 } ?? ""
         let tail = " async throws(" + printer.vocabulary["APIError"] + "<" + parts.failure + ">)" + success + " {"
         let call = layout.call(
             "try await " + operation.methodName, values + ["\(options): \(options)"], depth: 1)
