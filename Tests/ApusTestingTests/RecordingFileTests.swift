@@ -40,6 +40,8 @@ struct RecordingFileTests {
         let recording = ExchangeRecording(exchanges: exchanges)
         try recording.write(to: file)
         #expect(try ExchangeRecording(contentsOf: file) == recording)
+        #expect(try JSONDecoder().decode(ExchangeRecording.self, from: JSONEncoder().encode(recording)) == recording)
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(ExchangeRecording.self, from: Data("[]".utf8)) }
         let empty = ExchangeRecording(exchanges: [RecordedExchange(method: "GET", url: "https://a.test/", status: 204)])
         try empty.write(to: file)
         let back = try #require(try ExchangeRecording(contentsOf: file).exchanges.first)

@@ -28,6 +28,9 @@ struct StubTests {
         #expect(calls.map(\.contactID) == [ada, bea])
         #expect(calls.first?.request.headerFields[.authorization] == "Bearer s3cret-token")
         #expect(stub.calls(of: ListContacts.self).isEmpty)
+        var dumped = ""
+        dump(calls, to: &dumped)
+        #expect(dumped.contains("fetchContact: GET") && !dumped.contains("s3cret"), "\(dumped)")
         #expect(stub.calls.first == "fetchContact: GET /v1/fetch-contact/\(ada.uuidString.lowercased())")
     }
 

@@ -38,6 +38,23 @@ public struct ExchangeRecording: Sendable, Hashable {
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        try encoder.encode(HARDocument.write(exchanges)).write(to: file, options: .atomic)
+        try encoder.encode(self).write(to: file, options: .atomic)
+    }
+}
+
+/// A document of HAR 1.2.
+extension ExchangeRecording: Codable {
+    /// - Throws: `DecodingError` for what is not HAR.
+    public init(from decoder: any Decoder) throws {
+        let document = try JSONValue(from: decoder)
+        do throws(HARReason) {
+            exchanges = try HARDocument.read(document)
+        } catch {
+            throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: error.text))
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        try HARDocument.write(exchanges).encode(to: encoder)
     }
 }

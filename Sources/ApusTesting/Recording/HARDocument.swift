@@ -91,6 +91,10 @@ enum HARDocument {
         } catch {
             throw HARReason(text: "\(error)")
         }
+        return try read(document)
+    }
+
+    static func read(_ document: JSONValue) throws(HARReason) -> [RecordedExchange] {
         guard let log = document["log"] else { throw HARReason(text: "it has no member `log`, so it is not HAR") }
         guard let entries = log["entries"]?.array else { throw HARReason(text: "/log/entries is not an array") }
         var exchanges: [RecordedExchange] = []

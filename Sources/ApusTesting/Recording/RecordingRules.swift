@@ -2,7 +2,8 @@ internal import ApusRuntime
 
 /// What a recording leaves out, by name: the value is replaced by `<redacted>`, and what holds it stays.
 ///
-/// Names are compared without case, hyphens and underscores: `api_key` is also `X-API-Key` with its `X`.
+/// Names are compared without case, hyphens, underscores and a leading `X-`: `api-key` is also `api_key`, `apiKey` and
+/// `X-API-Key`.
 public struct RecordingRules: Sendable, Hashable {
     /// The names of header fields.
     public var headers: Set<String>

@@ -16,6 +16,12 @@ public struct StubCall<Operation: APIOperation>: Sendable {
     }
 }
 
+extension StubCall: CustomStringConvertible, CustomReflectable {
+    /// Such as `fetchContact: GET /contacts/4`, without the values of the query: what a test prints has no credential.
+    public var description: String { sentence }
+    public var customMirror: Mirror { Mirror(self, children: ["operation": operation]) }
+}
+
 /// A call of any operation.
 protocol StubbedCall: Sendable {
     var sentence: String { get }

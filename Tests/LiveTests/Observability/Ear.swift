@@ -22,7 +22,7 @@ final class Ear: Sendable, CustomReflectable {
     private let tracer = InMemoryTracer()
     /// Requests and responses for tokens are data, which their caller must redact.
     private let recorder = ExchangeRecorder { exchange in
-        if exchange.operation.hasSuffix("Token") { (exchange.requestBody, exchange.body) = (nil, nil) }
+        if exchange.operation?.hasSuffix("Token") == true { (exchange.requestBody, exchange.body) = (nil, nil) }
     }
 
     /// - Parameter secrets: The texts that must not occur.
@@ -72,7 +72,9 @@ final class Ear: Sendable, CustomReflectable {
             hear(text: text)
         }
         for exchange in recorder.recording.exchanges {
-            hear(text: String(decoding: try JSONEncoder().encode(exchange), as: UTF8.self))
+            hear(
+                text: String(
+                    decoding: try JSONEncoder().encode(ExchangeRecording(exchanges: [exchange])), as: UTF8.self))
         }
         return heard.withLock { ($0.count, Array($0.leaks.prefix(3))) }
     }
