@@ -24,7 +24,7 @@ extension Comparison {
         compareDirection(left, right, symbol, at: spot)
         compareDeprecation(left, right, of: owners.1.usage, symbol, at: spot)
         compareNodes(left.xml, right.xml, symbol, at: spot)
-        // A constant is no limit besides.
+        // A constant is not a limit too.
         let ignored: Set<String> = left.constant == right.constant ? [] : ["const"]
         compareLimits(left.constraint, right.constraint, ignoring: ignored, symbol, at: spot)
         if !Self.isSaidAlike(left.doc, right.doc) { report("property-description-changed", symbol, at: spot) }
@@ -115,7 +115,8 @@ extension Comparison {
             before.format != after.format
         else { return }
         report(
-            "property-format-changed", symbol, old: before.format ?? Words.none, new: after.format ?? Words.none,
+            "property-format-changed", symbol, old: before.format ?? ChangeText.none,
+            new: after.format ?? ChangeText.none,
             at: spot)
     }
 

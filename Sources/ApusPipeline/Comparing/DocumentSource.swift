@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// Where one of two documents comes from: a file, standard input, an address, or a commit of git.
+/// The source of one of two documents: a file, standard input, an address, or a commit of git.
 public enum DocumentSource: Equatable, Sendable {
     case file(String)
     case standardInput
@@ -24,7 +24,7 @@ public enum DocumentSource: Equatable, Sendable {
     }
 }
 
-/// Why two documents cannot be compared: one sentence without a capital and a full stop.
+/// The reason why two documents cannot be compared: one sentence without a capital and a full stop.
 public struct ComparisonProblem: Error, Sendable {
     public let text: String
 
@@ -67,15 +67,15 @@ extension DocumentSource {
         guard let commit = repository.commit(revision) else {
             throw ComparisonProblem("git has no commit \"\(revision)\" in \(repository.root)")
         }
-        var place = path
-        if place == nil, case .file(let file) = other { place = repository.path(of: RealPath(file).text) }
-        if place == nil, case .git(_, let path?) = other { place = path }
-        guard let place else {
+        var location = path
+        if location == nil, case .file(let file) = other { location = repository.path(of: RealPath(file).text) }
+        if location == nil, case .git(_, let path?) = other { location = path }
+        guard let location else {
             throw ComparisonProblem(
                 "git:\(revision) names no file of \(repository.root); write git:\(revision):PATH, from the root of the repository"
             )
         }
-        return try read(place, at: commit, of: repository, shownAs: "git:\(revision)/", limit: limit)
+        return try read(location, at: commit, of: repository, shownAs: "git:\(revision)/", limit: limit)
     }
 
     /// A file of a commit; its parts come from the same commit.

@@ -29,7 +29,7 @@ public struct ClientConfiguration: Equatable, Sendable {
 
     /// The Swift module, and the prefix of the client's own types.
     public var name: String
-    /// The text of a ``DocumentPlace``; paths are relative to the workspace's folder.
+    /// The text of a ``DocumentLocation``; paths are relative to the workspace's folder.
     public var spec: String
     /// Applied in this order before anything else.
     public var overlays: [String] = []
@@ -55,7 +55,7 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var conformances: [String: [String]] = [:]
     /// The same names → attributes before the declaration.
     public var attributes: [String: [String]] = [:]
-    /// Operation id → group, in place of its first tag.
+    /// Operation id → group, instead of its first tag.
     public var groups: [String: String] = [:]
     /// Operation ids that are safe to repeat, whatever their method.
     public var idempotent: [String] = []
@@ -93,7 +93,7 @@ public struct ClientConfiguration: Equatable, Sendable {
     /// The client in reports before its module has a name: its document.
     var reportName: String {
         if !name.isEmpty { return name }
-        return DocumentPlace(spec) == .standardInput ? "standard input" : spec
+        return DocumentLocation(spec) == .standardInput ? "standard input" : spec
     }
 
     /// Whether a module, its folder and its files can have the name: ASCII letters, digits and underscores, no leading
@@ -104,6 +104,6 @@ public struct ClientConfiguration: Equatable, Sendable {
     }
 
     /// The requirements of ``isModuleName(_:)``, for text after "must be".
-    public static let moduleNameWords =
+    public static let moduleNameDescription =
         "a Swift module's name (letters, digits, underscores) that neither Swift nor the runtime nor a device has"
 }

@@ -62,9 +62,9 @@ struct Pipeline {
         return try load(client.spec)
     }
 
-    /// Adds the document at a place. The host of its address is allowed, because the user named it.
+    /// Adds the document at a location. The host of its address is allowed, because the user named it.
     private func load(_ text: String) throws(SourceError) -> SourceFileID {
-        switch DocumentPlace(text) {
+        switch DocumentLocation(text) {
         case .standardInput: return try files.load(nil, shownAs: text)
         case .file(let path): return try files.load(workspace.locate(path), shownAs: path)
         case .address(let address):
@@ -102,9 +102,9 @@ struct Pipeline {
     /// The document with its Swift declarations and their locations, to be compared with another version.
     mutating func readVersion() -> APIVersion? {
         guard let document = readDocument() else { return nil }
-        let (model, places) = Lowering.lowerWithPlaces(
+        let (model, locations) = Lowering.lowerWithLocations(
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
-        return APIVersion(document: document, model: model, places: places)
+        return APIVersion(document: document, model: model, locations: locations)
     }
 
     /// A line for each declaration with a location in the document:
@@ -148,8 +148,8 @@ struct Pipeline {
         let output = workspace.locate(client.output)
         let use =
             package?.use(in: client.output, module: model.module)
-            ?? ReadmePlace.use(ofModule: model.module, in: output)
+            ?? ReadmeLocation.use(ofModule: model.module, in: output)
         let files = try Emission.emit(model, options: emissionOptions(use: use))
-        return (model, ReadmePlace.settle(files, module: model.module))
+        return (model, ReadmeLocation.move(files, module: model.module))
     }
 }

@@ -14,7 +14,7 @@ final class CallRecord: Sendable {
     }
 
     let deadline: CallDeadline?
-    /// What errors of the call tell of the server's words.
+    /// Whether the errors of the call repeat the server's message.
     let messageRule: MessageRule
     private let state = Lock(State())
 

@@ -54,7 +54,7 @@ struct Diff: AsyncParsableCommand {
         if old == "-", new == "-" { throw ValidationError("Only one document can be standard input.") }
         if client != nil, name != nil { throw ValidationError("--client and --name exclude each other.") }
         if let name, !ClientConfiguration.isModuleName(name) {
-            throw ValidationError("--name is \(ClientConfiguration.moduleNameWords).")
+            throw ValidationError("--name is \(ClientConfiguration.moduleNameDescription).")
         }
     }
 
