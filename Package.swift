@@ -455,7 +455,7 @@ extension Target.Dependency {
 
 /// Whether SwiftPM reads this manifest for a package that depends on Apus: from the repository, where there is no folder, or from the copy
 /// that it checked out or downloaded. Such a package resolves what ApusRuntime and the plugins need, and names the traits that it wants
-/// besides. In a clone of its own, and as a dependency by `path:`, everything is on, so that `swift test` needs no flag; in a clone that
+/// in addition. In a clone of its own, and as a dependency by `path:`, everything is on, so that `swift test` needs no flag; in a clone that
 /// lies in a folder named `checkouts` it needs `--enable-all-traits`.
 var isDependency: Bool {
     let folders = Context.packageDirectory.split(separator: "/")

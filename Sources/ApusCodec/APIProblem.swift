@@ -7,7 +7,7 @@
 /// Every error of Apus: the error of a call, and the problems that cause one.
 ///
 /// The name of a conforming type ends in `Problem`, except for `APIError`, the error of a call. `description`,
-/// `localizedDescription` and string interpolation give the same: the place and the reason in one line, in English,
+/// `localizedDescription` and string interpolation give the same: the location and the reason in one line, in English,
 /// without secrets and control characters.
 ///
 /// An enum among the problems may get further cases in a later version; end a `switch` over it with `default`.

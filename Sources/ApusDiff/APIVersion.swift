@@ -6,12 +6,12 @@ public import ApusSpec
 public struct APIVersion: Sendable {
     public let document: Document
     public let model: APIModel
-    public let places: ModelPlaces
+    public let locations: ModelLocations
 
     /// - Parameter document: Read from the same `SourceFiles` as the other version, so that locations of both are distinct.
-    public init(document: Document, model: APIModel, places: ModelPlaces) {
+    public init(document: Document, model: APIModel, locations: ModelLocations) {
         self.document = document
         self.model = model
-        self.places = places
+        self.locations = locations
     }
 }

@@ -8,7 +8,7 @@ public enum ChangeClass: String, Sendable, CaseIterable, Comparable {
     case deprecated
     /// A caller compiles and may use something new.
     case added
-    /// A caller sees nothing: comments, places and versions.
+    /// A caller sees nothing: comments, locations and versions.
     case `internal`
 
     public static func < (left: ChangeClass, right: ChangeClass) -> Bool {

@@ -5,7 +5,7 @@ import ApusSpec
 /// The differences between two versions of a document.
 public enum APIDifference {
     /// - Parameter files: The files of both versions.
-    /// - Returns: The changes by their effect, breaking ones first, then by their place.
+    /// - Returns: The changes by their effect, breaking ones first, then by their location.
     public static func find(from old: APIVersion, to new: APIVersion, files: SourceFiles) -> [Change] {
         DocumentStack.run {
             let comparison = Comparison(Side(old, files: files), Side(new, files: files))
@@ -70,8 +70,8 @@ final class Comparison {
             case .new(let mark): (mark, false)
             }
         let change = Change(
-            kind: kind, symbol: symbol, renamed: renamed, old: Words.clean(old), new: Words.clean(new),
-            wire: wire.map(Words.clean), mark: mark, isOld: isOld, suggestion: suggestion)
+            kind: kind, symbol: symbol, renamed: renamed, old: ChangeText.clean(old), new: ChangeText.clean(new),
+            wire: wire.map(ChangeText.clean), mark: mark, isOld: isOld, suggestion: suggestion)
         if seen.insert(change.fingerprint).inserted { changes.append(change) }
     }
 
@@ -82,7 +82,9 @@ final class Comparison {
     ) {
         guard before != after else { return }
         let id = before == nil ? ids.added : after == nil ? ids.removed : ids.changed
-        report(id, symbol, old: before.map(describe) ?? Words.none, new: after.map(describe) ?? Words.none, at: spot)
+        report(
+            id, symbol, old: before.map(describe) ?? ChangeText.none, new: after.map(describe) ?? ChangeText.none,
+            at: spot)
     }
 
     /// Reports a flag of which both directions are kinds.
@@ -94,8 +96,8 @@ final class Comparison {
         changes.enumerated().sorted { left, right in
             let (first, second) = (left.element, right.element)
             if first.kind.effect != second.kind.effect { return first.kind.effect < second.kind.effect }
-            let places = [first, second].map { ($0.mark?.file.index ?? 0, $0.mark?.offset ?? 0) }
-            return places[0] == places[1] ? left.offset < right.offset : places[0] < places[1]
+            let positions = [first, second].map { ($0.mark?.file.index ?? 0, $0.mark?.offset ?? 0) }
+            return positions[0] == positions[1] ? left.offset < right.offset : positions[0] < positions[1]
         }.map(\.element)
     }
 }

@@ -16,7 +16,7 @@ final class Side {
 
     var model: APIModel { version.model }
     var document: Document { version.document }
-    private var places: ModelPlaces { version.places }
+    private var locations: ModelLocations { version.locations }
     var root: SourceFileID { document.root }
     var webhookKeys: Set<String> { Set(document.webhooks.map(\.path)) }
 
@@ -33,7 +33,7 @@ final class Side {
     }
 
     /// The identity without the path or the folder of the document, which differ between two versions.
-    func place(of type: TypeID) -> String {
+    func location(of type: TypeID) -> String {
         if type.text.hasPrefix(path + "#") { return String(type.text.dropFirst(path.count)) }
         guard let slash = path.lastIndex(of: "/"), type.text.hasPrefix(path[...slash]) else { return type.text }
         return String(type.text[type.text.index(type.text.startIndex, offsetBy: path[...slash].count)...])
@@ -49,14 +49,14 @@ final class Side {
         spelling.name(type) ?? "JSONValue"
     }
 
-    func mark(of type: TypeID) -> SourceMark? { places.mark(of: type) }
-    func mark(ofMember key: String, of type: TypeID) -> SourceMark? { places.mark(ofMember: key, of: type) }
-    func mark(ofOperation id: String) -> SourceMark? { places.mark(ofOperation: id) }
-    func mark(ofEvent key: String) -> SourceMark? { places.mark(ofEvent: key) }
+    func mark(of type: TypeID) -> SourceMark? { locations.mark(of: type) }
+    func mark(ofMember key: String, of type: TypeID) -> SourceMark? { locations.mark(ofMember: key, of: type) }
+    func mark(ofOperation id: String) -> SourceMark? { locations.mark(ofOperation: id) }
+    func mark(ofEvent key: String) -> SourceMark? { locations.mark(ofEvent: key) }
 
     /// The operation of the document; nil only for one without a location.
     func operation(_ decl: OperationDecl) -> Operation? {
-        places.mark(ofOperation: decl.id).flatMap { operations[$0] }
+        locations.mark(ofOperation: decl.id).flatMap { operations[$0] }
     }
 
     func parameter(_ decl: ParameterDecl, of operation: OperationDecl) -> Parameter? {
@@ -68,7 +68,7 @@ final class Side {
 
     /// The schema that a type was made of.
     func schema(of type: TypeID) -> Schema? {
-        guard let pointer = places.pointer(of: type), let file = places.mark(of: type)?.file else { return nil }
+        guard let pointer = locations.pointer(of: type), let file = locations.mark(of: type)?.file else { return nil }
         return document.schemas[SchemaID(file: file, pointer: pointer)]
     }
 

@@ -18,7 +18,7 @@ public struct EmissionOptions: Equatable, Sendable {
     public var imports: [String]
     /// Text of templates and partials by name (`struct` for `struct.mustache`) that replace Apus's own.
     public var templateOverrides: [String: String]
-    /// The module's place among packages, for its README.
+    /// The module's location among packages, for its README.
     public var use: ModuleUse
     /// The module that compiles the files, where it has other code as well; nil: the model's own.
     public var module: String?

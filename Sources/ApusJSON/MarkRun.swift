@@ -13,7 +13,7 @@ package enum MarkRun {
         return false
     }
 
-    /// Whether a character is ordered among its neighbours, or consists of such (UAX #15, section 20.1): three of Tibetan stand for two marks
+    /// Whether a character is ordered among its neighbours, or consists of such (UAX #15, section 20.1): three of Tibetan are composed of two marks
     /// without being one themselves.
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.value < 0x300 { return false }

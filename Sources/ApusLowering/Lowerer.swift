@@ -19,7 +19,7 @@ final class Lowerer {
     let constraintWriter: ConstraintWriter
     let exampleWriter: ExampleWriter
     let operationNames: GivenOperationNames
-    let placeNames: PlaceNames
+    let locationNames: LocationNames
     let xml: XMLNodes
     let log = DiagnosticLog()
     var origins = Origins()
@@ -53,7 +53,7 @@ final class Lowerer {
         unionLeaves = UnionLeaves(schemas, types: options.types)
         constraintWriter = ConstraintWriter(schemas, bytes: files.byteCount, log: log)
         exampleWriter = ExampleWriter(schemas)
-        placeNames = PlaceNames(
+        locationNames = LocationNames(
             document, files: files, names: schemas.names, shared: index.shared, operations: operationNames)
         budget = DeclarationBudget(schemas: document.schemas.count)
         xml = XMLNodes(schemas, log: log)

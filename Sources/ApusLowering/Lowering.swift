@@ -23,11 +23,11 @@ public enum Lowering {
     }
 
     /// The model of ``lower(_:files:options:diagnostics:)``, and the locations of its declarations and their members.
-    public static func lowerWithPlaces(
+    public static func lowerWithLocations(
         _ document: Document, files: SourceFiles, options: LoweringOptions, diagnostics: inout Diagnostics
-    ) -> (model: APIModel, places: ModelPlaces) {
+    ) -> (model: APIModel, locations: ModelLocations) {
         let (model, origins) = run(document, files: files, options: options, diagnostics: &diagnostics)
-        return (model, ModelPlaces(origins))
+        return (model, ModelLocations(origins))
     }
 
     private static func run(

@@ -33,7 +33,7 @@ public struct LoweringOptions: Sendable {
     /// Operation ids, `tag:Name`, or paths with `*`; empty: all.
     public var include: [String] = []
     public var exclude: [String] = []
-    /// Operation id → group, in place of its first tag.
+    /// Operation id → group, instead of its first tag.
     public var groups: [String: String] = [:]
     /// Operation ids that are safe to repeat, whatever their method.
     public var idempotent: Set<String> = []
@@ -46,7 +46,7 @@ public struct LoweringOptions: Sendable {
     public var rules = ClientRules()
     public var sharding = Sharding.budget(lines: 400)
     /// Finds entries of the configuration in its file, for findings about them.
-    public var findSettings: @Sendable ([Setting]) -> [Setting: Setting.Place] = { _ in [:] }
+    public var findSettings: @Sendable ([Setting]) -> [Setting: Setting.Location] = { _ in [:] }
 
     public init(module: String) {
         self.module = module

@@ -5,7 +5,7 @@ internal import HTTPTypes
 struct RequestOutcome {
     /// `http.response.status_code`
     let status: Int?
-    /// `error.type`: a status from 400, or the kind of problem in place of a response.
+    /// `error.type`: a status from 400, or the kind of problem instead of a response.
     let error: String?
     let isCancelled: Bool
     let requestID: String?

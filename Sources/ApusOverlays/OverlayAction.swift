@@ -10,7 +10,7 @@ public struct OverlayAction: Sendable {
 
     enum Change: Sendable {
         case remove
-        /// Merged into mappings, appended to sequences, and in place of scalars.
+        /// Merged into mappings, appended to sequences, and instead of scalars.
         case update(SourceNode)
         case copy(JSONPath, mark: SourceMark)
         /// An action with only a target, which the specification allows.

@@ -7,16 +7,16 @@ extension OverlayApplier {
     func suggest(for path: JSONPath) -> String? {
         var budget = patience
         var owners = [JSONPathNode(value: root, location: nil)]
-        for place in path.segments.indices {
+        for index in path.segments.indices {
             var evaluator = JSONPathEvaluator(root: root, patience: budget)
-            let found = evaluator.apply(Array(path.segments[place...place]), to: owners)
+            let found = evaluator.apply(Array(path.segments[index...index]), to: owners)
             budget = evaluator.patience
             if budget.isExhausted { return nil }
             guard found.isEmpty else {
                 owners = found
                 continue
             }
-            guard path.segments[place].isSingular, case .name(let name)? = path.segments[place].selectors.first else {
+            guard path.segments[index].isSingular, case .name(let name)? = path.segments[index].selectors.first else {
                 return nil
             }
             let known = owners.prefix(Self.ownerLimit).flatMap { $0.value.mapping?.entries.map(\.key) ?? [] }

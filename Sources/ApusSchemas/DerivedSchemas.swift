@@ -19,7 +19,7 @@ struct DerivedSchemas {
         case only(SchemaType)
         /// A base as a type of its own, beside the schemas that extend it.
         case own
-        /// What applies beside the only member of an `allOf` that determines the type.
+        /// The constraints beside the only member of an `allOf` that determines the type.
         case around
     }
 

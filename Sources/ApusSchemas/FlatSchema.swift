@@ -30,7 +30,7 @@ extension FlatSchema {
     public var oneOf: [Schema] { keywords.oneOf }
     public var not: Schema? { keywords.not }
     public var conditional: ConditionalKeywords? { keywords.conditional }
-    public var besides: [Schema] { keywords.besides }
+    public var furtherConstraints: [Schema] { keywords.furtherConstraints }
     public var discriminator: Discriminator? { keywords.discriminator }
     public var xml: XMLObject? { keywords.xml }
     public var isReadOnly: Bool { keywords.isReadOnly }
@@ -39,7 +39,7 @@ extension FlatSchema {
     public var oneOfOnlyDemands: Bool { keywords.oneOfOnlyDemands }
 }
 
-// The facts that depend on these keywords alone.
+// The properties that depend on these keywords alone.
 extension FlatSchema {
     public var inferredType: SchemaType? { keywords.inferredType }
     public var hasAlternatives: Bool { keywords.hasAlternatives }

@@ -13,7 +13,7 @@ extension FlatSchema {
 }
 
 extension Schema {
-    /// The schema with a constant in place of its enum.
+    /// The schema with a constant instead of its enum.
     public func withConstant(_ value: SourceNode) -> Schema {
         var parts = SchemaParts(copying: self)
         (parts.const, parts.enumeration) = (value, nil)

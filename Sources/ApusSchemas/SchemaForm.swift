@@ -1,6 +1,6 @@
 public import ApusSpec
 
-/// How a schema of the document is to be read.
+/// The interpretation of a schema of the document.
 public enum SchemaForm {
     /// It is another schema, and says nothing beside annotations.
     case reference(SchemaID)

@@ -28,7 +28,7 @@ extension SchemaParts {
         oneOf = schema.oneOf
         not = schema.not
         conditional = schema.conditional
-        besides = schema.besides
+        furtherConstraints = schema.furtherConstraints
         discriminator = schema.discriminator
         xml = schema.xml
         isReadOnly = schema.isReadOnly

@@ -132,7 +132,7 @@ public struct WebhookSignature: WebhookVerifier {
         let isTimed = content.contains(.timestamp)
         switch timestamp {
         case .none:
-            return isTimed ? "what is signed holds a timestamp, and `timestamp` does not say where it stands" : nil
+            return isTimed ? "the signed text has a timestamp, and `timestamp` does not state its location" : nil
         case .header(let name):
             let isSigned = content.contains { piece in
                 if case .header(let other) = piece { return other.lowercased() == name.lowercased() }

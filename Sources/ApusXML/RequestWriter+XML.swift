@@ -17,7 +17,7 @@ extension RequestWriter {
 
 @_documentation(visibility: internal)
 extension ResponseReader {
-    /// An XML body, whatever `Content-Type` is; JSON in its place is read as well.
+    /// An XML body, whatever `Content-Type` is; JSON is read instead as well.
     public mutating func xml<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {
         BodyFormat.isJSON(bytes, contentType: contentType, unlessTold: false)
             ? json() : body(XMLCoder(step, content))

@@ -8,7 +8,7 @@ public import ApusRuntime
 
 @_documentation(visibility: internal)
 extension WebhookPayload {
-    /// An XML payload; JSON in its place is read as well. An empty body is `null`.
+    /// An XML payload; JSON is read instead as well. An empty body is `null`.
     public mutating func xml<Value: APIValue>(_ step: XMLStep, _ content: XMLContent) -> Value {
         BodyFormat.isJSON(bytes, contentType: contentType, unlessTold: false)
             ? read() : read(with: XMLCoder(step, content))

@@ -57,8 +57,8 @@ static const char *const names[] = {"libcurl.so.4", "libcurl-gnutls.so.4"};
 bool apus_curl_load(void) {
     if (easy_cleanup) return true;
     void *library = NULL;
-    for (size_t place = 0; !library && place < sizeof(names) / sizeof(names[0]); place++) {
-        library = dlopen(names[place], RTLD_NOW | RTLD_LOCAL);
+    for (size_t index = 0; !library && index < sizeof(names) / sizeof(names[0]); index++) {
+        library = dlopen(names[index], RTLD_NOW | RTLD_LOCAL);
     }
     if (!library) return false;
     *(void **)&global_init = dlsym(library, "curl_global_init");
@@ -90,7 +90,7 @@ typedef struct {
 /// The body of a redirect is read to its end, because libcurl names the redirect's address only then, but not one without end.
 static const size_t ignored_limit = 1 << 20;
 
-static size_t take(char *bytes, size_t size, size_t count, void *context) {
+static size_t receive(char *bytes, size_t size, size_t count, void *context) {
     transfer *running = context;
     size_t length = size * count;
     long status = 0;
@@ -156,7 +156,7 @@ apus_curl_outcome apus_curl_get(
     easy_setopt(handle, OPTION_LOW_SPEED_TIME, limits.idle);
     easy_setopt(handle, OPTION_TIMEOUT, limits.whole);
     easy_setopt(handle, OPTION_MAXFILESIZE_LARGE, limits.bytes);
-    easy_setopt(handle, OPTION_WRITEFUNCTION, take);
+    easy_setopt(handle, OPTION_WRITEFUNCTION, receive);
     easy_setopt(handle, OPTION_WRITEDATA, &running);
     easy_setopt(handle, OPTION_HEADERFUNCTION, take_header);
     easy_setopt(handle, OPTION_HEADERDATA, &running);

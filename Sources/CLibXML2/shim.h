@@ -4,7 +4,7 @@
 #include <libxml/parser.h>
 #include <libxml/globals.h>
 
-// What a thread does with libxml2's errors. In C, because Swift has no functions of variable arguments.
+// The handler of libxml2's errors in a thread. In C, because Swift has no functions of variable arguments.
 typedef struct {
     xmlStructuredErrorFunc structured;
     void *structuredContext;
@@ -17,7 +17,7 @@ static inline void CLibXML2Ignore(void *context, const char *message, ...) {
     (void)message;
 }
 
-// Gives errors to `handler`, and what libxml2 would print besides them to nobody. Returns what was there before.
+// Gives errors to `handler`, and suppresses the other output of libxml2. Returns the previous handler.
 static inline CLibXML2Handlers CLibXML2Listen(xmlStructuredErrorFunc handler, void *context) {
     CLibXML2Handlers before = {
         xmlStructuredError, xmlStructuredErrorContext, xmlGenericError, xmlGenericErrorContext};

@@ -38,7 +38,7 @@ struct Download {
                 address, "apus/" + GeneratorVersion.current, validators?.etag, validators?.modified, limits,
                 { bytes, count, context in
                     guard let bytes, let context else { return false }
-                    return Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().take(bytes, count)
+                    return Unmanaged<Collector>.fromOpaque(context).takeUnretainedValue().append(bytes, count)
                 }, Unmanaged.passUnretained(collector).toOpaque())
         }
         defer { for text in [outcome.redirect, outcome.etag, outcome.modified] { free(text) } }
@@ -80,7 +80,7 @@ private final class Collector {
         self.limit = limit
     }
 
-    func take(_ start: UnsafePointer<CChar>, _ count: Int) -> Bool {
+    func append(_ start: UnsafePointer<CChar>, _ count: Int) -> Bool {
         isTooLarge = bytes.count + count > limit
         if isTooLarge { return false }
         bytes.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))

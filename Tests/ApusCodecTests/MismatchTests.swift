@@ -111,7 +111,7 @@ struct MismatchTests {
         #expect(context?.report?.problems.first?.path == "[1]")
     }
 
-    @Test func unknownMembersStandInTheirOwnPlace() throws {
+    @Test func unknownMembersKeepTheirOwnPosition() throws {
         struct Open: APIObject {
             var id: Int?
             private var unknownMembers = UnknownMembers()

@@ -31,7 +31,7 @@ struct ProblemTests {
         (#"{"id" 1}"#, #"expected ':', found "1}" (offset 6)"#),
         (#"{"id":1 "x":2}"#, #"expected ',' or '}', found ""x":2}" (offset 8)"#),
     ])
-    func tellsPlaceExpectationAndFinding(json: String, expected: String) {
+    func tellsLocationExpectationAndFinding(json: String, expected: String) {
         #expect(problem(json)?.description == expected)
     }
 

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusCodec
 
-/// What is kept of compiled patterns.
+/// The cache of compiled patterns.
 struct RecentTableTests {
     /// A thousand patterns in use and one more: none of those in use is compiled a second time.
     @Test func whatIsUsedStays() {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import ApusCodec
 
-/// What parameters and forms read of a written value is what its tree has.
+/// Parameters and forms read the same members of a written value as its tree has.
 struct WrittenValueTests {
     private static let texts = [
         "null", "true", "12.50", #""a\"b\\""#, "[]", "{}", #"[1,"]",null]"#, #"{"a":{"b":["}",{"c":"\\"}]},"é":"x"}"#,

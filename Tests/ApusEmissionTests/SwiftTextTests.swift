@@ -40,7 +40,7 @@ struct SwiftTextTests {
         #expect(SwiftSource.label("`inout`") == "`inout`")
     }
 
-    @Test("notes join a short summary, and stand alone after a discussion")
+    @Test("notes join a short summary, and are alone after a discussion")
     func notes() {
         let short = Doc(summary: "The id", notes: ["At least 1 character."])
         #expect(DocText.lines(short, depth: 0) == ["/// The id. At least 1 character."])

@@ -19,7 +19,7 @@ struct TemplateOverrideTests {
             .contents
     }
 
-    @Test("take the place of ours, with or without a first line that says what they are for")
+    @Test("replace Apus's own, with or without a first line that names their purpose")
     func replaces() throws {
         #expect(
             try Self.emit(["alias": "{{! AliasContext }}\n{{access}}typealias {{name}} = [{{String}}]"]).hasSuffix(

@@ -35,7 +35,7 @@ struct JSONTapeTests {
         ("\"a\tb\"", 2, .unescapedControlCharacter), (#""a\x""#, 2, .invalidEscape), (#""\u12G4""#, 1, .invalidEscape),
         (#""longer than a word"#, 19, .unexpectedEnd), ("[[[", 3, .unexpectedEnd), ("\u{FEFF}", 3, .unexpectedEnd),
     ])
-    func namesThePlaceOfTheFirstError(text: String, offset: Int, reason: JSONSyntaxError.Reason) {
+    func namesTheOffsetOfTheFirstError(text: String, offset: Int, reason: JSONSyntaxError.Reason) {
         #expect(throws: JSONSyntaxError(offset: offset, reason: reason)) { try withTape(text) { _ in } }
     }
 

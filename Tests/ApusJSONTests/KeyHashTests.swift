@@ -35,10 +35,10 @@ struct KeyHashTests {
     func bitsCount(length: Int) {
         let text = [UInt8](repeating: 0x61, count: length)
         var hashes: Set<UInt32> = []
-        for place in 0..<length {
+        for index in 0..<length {
             for bit in 0..<6 {
                 var other = text
-                other[place] ^= 1 << UInt8(bit)
+                other[index] ^= 1 << UInt8(bit)
                 hashes.insert(hash(String(decoding: other, as: UTF8.self), .shared))
             }
         }

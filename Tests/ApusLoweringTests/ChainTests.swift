@@ -31,8 +31,8 @@ import Testing
     }
 
     private static func chain(_ link: String, count: Int) -> String {
-        let schemas = (0..<count).map { place in
-            "    S\(place): " + schema(link, to: "{ $ref: '#/components/schemas/S\(place + 1)' }")
+        let schemas = (0..<count).map { index in
+            "    S\(index): " + schema(link, to: "{ $ref: '#/components/schemas/S\(index + 1)' }")
         }
         return "paths: {}\ncomponents:\n  schemas:\n" + schemas.joined(separator: "\n")
             + "\n    S\(count): { type: object, properties: { end: { type: string } } }\n"

@@ -3,7 +3,7 @@ import ApusModel
 import ApusSource
 import Testing
 
-/// What a schema demands is written where it is used; a large one that is used often has no room for that.
+/// The constraints of a schema are written at each use; a large schema that is used often is too long for that.
 struct ConstraintCopyTests {
     private func lower(demands: Int, uses: Int) throws -> (texts: [Int], told: [String]) {
         let alternatives = (0..<demands).map { "{ required: [d\($0)] }" }.joined(separator: ", ")

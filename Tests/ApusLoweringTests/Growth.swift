@@ -18,7 +18,7 @@ enum Growth {
         var least = [Double](repeating: .infinity, count: sizes.count)
         var exponent: Double?
         for _ in 0..<5 {
-            for (place, size) in sizes.enumerated() { least[place] = min(least[place], try measure { try work(size) }) }
+            for (index, size) in sizes.enumerated() { least[index] = min(least[index], try measure { try work(size) }) }
             guard least[2] > noise else { return nil }
             exponent = slope(zip(sizes, least).map { (log(Double(bytes($0))), log(max($1, 0.001))) })
             if let exponent, exponent <= bar { break }

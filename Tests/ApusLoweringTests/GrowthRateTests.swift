@@ -95,8 +95,8 @@ struct GrowthRateTests {
         },
         Shape(testDescription: "unions that list each other", size: 8) { size in
             "paths: {}\ncomponents:\n  schemas:\n"
-                + (0..<size).map { place in
-                    "    U\(place): { oneOf: [\(list(size) { $0 == place ? object("m\(place)") : ref("U\($0)") })] }\n"
+                + (0..<size).map { index in
+                    "    U\(index): { oneOf: [\(list(size) { $0 == index ? object("m\(index)") : ref("U\($0)") })] }\n"
                 }.joined()
         },
         Shape(testDescription: "alternatives beside shared members", size: 250) { size in

@@ -68,9 +68,9 @@ struct GrowthTests {
     @Test func unionsInARing() throws {
         let count = 60
         let model = try lower(
-            (0..<count).map { place in
-                let next = [1, 2].map { Self.ref("U\((place + $0) % count)") }
-                return "U\(place): { oneOf: [\(next.joined(separator: ", ")), \(object("p\(place)"))] }"
+            (0..<count).map { index in
+                let next = [1, 2].map { Self.ref("U\((index + $0) % count)") }
+                return "U\(index): { oneOf: [\(next.joined(separator: ", ")), \(object("p\(index)"))] }"
             }
         ).model
         #expect(model.types.count == count)
@@ -79,8 +79,8 @@ struct GrowthTests {
     /// Each level doubles the ways: 2^40 of them.
     @Test func diamondsOfAllOf() throws {
         let count = 40
-        var schemas = (0..<count).map { place in
-            "D\(place): { allOf: [\(Self.ref("D\(place + 1)")), { allOf: [\(Self.ref("D\(place + 1)"))], \(object("q\(place)").dropFirst())] }"
+        var schemas = (0..<count).map { index in
+            "D\(index): { allOf: [\(Self.ref("D\(index + 1)")), { allOf: [\(Self.ref("D\(index + 1)"))], \(object("q\(index)").dropFirst())] }"
         }
         schemas.append("D\(count): \(object("z"))")
         let model = try lower(schemas).model
@@ -95,9 +95,9 @@ struct GrowthTests {
     /// with a finding.
     @Test func diamondsOfUnions() throws {
         let count = 24
-        var schemas = (0..<count).map { place in
-            let next = Self.ref("D\(place + 1)")
-            return "D\(place): { oneOf: [\(next), { allOf: [\(next), \(object("q\(place)"))] }] }"
+        var schemas = (0..<count).map { index in
+            let next = Self.ref("D\(index + 1)")
+            return "D\(index): { oneOf: [\(next), { allOf: [\(next), \(object("q\(index)"))] }] }"
         }
         schemas.append("D\(count): \(object("z"))")
         let lowered = try lower(schemas)

@@ -105,9 +105,9 @@ struct WideTypeTests {
     /// Types that contain each other are processed from the inside out, whatever the length of their chain.
     @Test func longChains() throws {
         let count = 300
-        let schemas = (0..<count).map { place in
-            "    C\(place): { type: object, properties: { a: { type: string }, b: { type: string }, "
-                + "next: { $ref: '#/components/schemas/C\((place + 1) % count)' } } }"
+        let schemas = (0..<count).map { index in
+            "    C\(index): { type: object, properties: { a: { type: string }, b: { type: string }, "
+                + "next: { $ref: '#/components/schemas/C\((index + 1) % count)' } } }"
         }
         let lowered = try lower(schemas.joined(separator: "\n"))
         let boxes = try (0..<count).count { try isBoxed(members(of: "C\($0)", in: lowered)["next"]) }

@@ -88,7 +88,7 @@ struct OverlayTests {
         #expect(result.mapping?.keys == ["openapi", "tags", "paths", "empty"])
     }
 
-    @Test func newValuesKeepTheirPlace() throws {
+    @Test func newValuesKeepTheirPosition() throws {
         let (result, _) = try apply("- {target: $.info, update: {x-new: 1}}")
         let entry = try #require(result["info"]?.mapping?.entry("x-new"))
         #expect(files.path(of: entry.keyMark.file) == "overlay.yaml")
@@ -138,7 +138,7 @@ struct OverlayTests {
         (
             "- {target: $.}",
             "the JSONPath breaks at its character 3: "
-                + "expected a name or *; names with other characters stand in brackets: ['/pets']"
+                + "expected a name or *; names with other characters are written in brackets: ['/pets']"
         ),
     ])
     func reportsBrokenActions(_ action: String, _ message: String) throws {

@@ -17,16 +17,16 @@ struct ConfigurationPageTests {
         #expect(Self.keys.map(\.title) == properties.map { "`\($0.key)`" })
         let required = Set(schema["required"]?.sequence?.compactMap(\.string) ?? [])
         for (section, property) in zip(Self.keys, properties) {
-            let place: Comment = "\(Self.page): \(section.title)"
+            let location: Comment = "\(Self.page): \(section.title)"
             var type = Self.type(of: property.value)
             type = type.prefix(1).uppercased() + type.dropFirst() + "."
             if required.contains(property.key) { type += " Required." }
             if let standard = property.value["default"] { type += " Default: `\(Self.text(of: standard))`." }
-            #expect(Array(section.prose.prefix(2)) == [property.value["description"]?.string ?? "", type], place)
+            #expect(Array(section.prose.prefix(2)) == [property.value["description"]?.string ?? "", type], location)
             for member in Self.members(of: property.value) {
                 let description = member.value["description"]?.string ?? ""
                 let row = "| `\(member.key)` | \(Self.type(of: member.value)) | \(description) |"
-                #expect(section.prose.contains(row), "\(place) lacks: \(row)")
+                #expect(section.prose.contains(row), "\(location) lacks: \(row)")
             }
         }
     }

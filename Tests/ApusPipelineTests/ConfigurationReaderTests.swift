@@ -118,11 +118,11 @@ struct ConfigurationReaderTests {
             ("attributes: { Pet: '@a()' }", "/attributes/Pet"),
             ("attributes: [Pet]", "/attributes"),
         ] as [(String, String?)])
-    func partsAndAdditions(settings: String, place: String?) throws {
+    func partsAndAdditions(settings: String, location: String?) throws {
         let (_, findings) = try readConfiguration("clients:\n  - name: Pets\n    spec: pets.yaml\n    \(settings)")
         let all = findings.diagnostics.all
         #expect(all.allSatisfy { $0.id == "invalid-configuration" })
-        #expect(all.first?.pointer == place.map { "/clients/0" + $0 })
+        #expect(all.first?.pointer == location.map { "/clients/0" + $0 })
     }
 
     /// Two clients of one module have names of their own by a namespace or a fixed number of files; a target that the manifest places

@@ -17,10 +17,10 @@ struct ExplanationFrame: Sendable {
         fragment = fragment.replacing("get: { … }", with: "get: { responses: { '204': { description: d } } }")
         if fragment.contains("…\n") { fragment = String(fragment.split(separator: "…\n", maxSplits: 1)[1]) }
         return frame.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            guard let place = line.firstIndex(of: "@") else { return String(line) }
-            let indent = String(repeating: " ", count: line.distance(from: line.startIndex, to: place))
+            guard let index = line.firstIndex(of: "@") else { return String(line) }
+            let indent = String(repeating: " ", count: line.distance(from: line.startIndex, to: index))
             let lines = fragment.replacing("\n", with: "\n" + indent)
-            return line[..<place] + lines
+            return line[..<index] + lines
         }.joined(separator: "\n")
     }
 

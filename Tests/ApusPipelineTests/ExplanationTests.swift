@@ -80,7 +80,7 @@ struct ExplanationTests {
         }
     }
 
-    /// The ids of all findings for a text in place of the frame's file.
+    /// The ids of all findings for a text instead of the frame's file.
     private func ids(
         of text: String, _ frame: ExplanationFrame, _ explanation: Explanation, workspace: String? = nil
     ) throws -> Set<String> {

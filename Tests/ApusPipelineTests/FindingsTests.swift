@@ -27,9 +27,9 @@ struct FindingsTests {
     /// findings.
     @Test func manyOfAKindAreCounted() {
         var diagnostics = Diagnostics()
-        for place in 0..<600 {
-            diagnostics.report(Diagnostic(id: "many", severity: .warning, message: "\(place)"))
-            if place % 100 == 0 { diagnostics.report(Diagnostic(id: "bad", severity: .error, message: "\(place)")) }
+        for index in 0..<600 {
+            diagnostics.report(Diagnostic(id: "many", severity: .warning, message: "\(index)"))
+            if index % 100 == 0 { diagnostics.report(Diagnostic(id: "bad", severity: .error, message: "\(index)")) }
         }
         let lines = Findings(diagnostics, files: SourceFiles()).text(limit: 3).split(separator: "\n")
         #expect(lines.count == 3 + 6 + 2)

@@ -103,7 +103,7 @@ struct GitTests {
     }
 
     /// The index contains both sides of an unresolved merge, and the file with conflict markers equals neither.
-    @Test func anUnsettledFileIsRefused() throws {
+    @Test func aFileWithConflictsIsRefused() throws {
         try temporary.write("out/Pet.swift", Self.header + "1\n")
         try commit()
         try git("checkout", "-b", "other")

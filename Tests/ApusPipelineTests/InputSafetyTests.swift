@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusPipeline
 
-/// What a workspace file of a checkout names, and the links beside it, read nothing outside of the checkout.
+/// The paths of a workspace file, and the symbolic links beside it, read nothing outside of the checkout.
 struct InputSafetyTests {
     private let temporary: TemporaryFolder
 
@@ -93,7 +93,7 @@ struct InputSafetyTests {
         }
     }
 
-    /// What the user names on the command line may be anywhere.
+    /// A path of the command line may be anywhere.
     @Test func theCommandLineNamesWhatItLikes() async throws {
         let output = temporary.path + "/gen"
         let client = ClientConfiguration(name: "Pets", spec: temporary.path + "/victim/pets.yaml", output: output)

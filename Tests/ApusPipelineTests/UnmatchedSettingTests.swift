@@ -4,11 +4,11 @@ import Testing
 
 @testable import ApusPipeline
 
-/// A setting that nothing in the document matches is a finding at its place in the configuration.
+/// A setting that nothing in the document matches is a finding at its location in the configuration.
 struct UnmatchedSettingTests {
     private static let folder = "specs/invalid/unmatched-setting"
 
-    @Test func everyKindIsFoundWithItsPlace() throws {
+    @Test func everyKindIsFoundWithItsLocation() throws {
         let workspace = try Workspace.read(
             Array(try #require(Repository.read(Self.folder + "/apus.yaml")).utf8), shownAs: Self.folder + "/apus.yaml",
             folder: Repository.root + "/" + Self.folder)
@@ -31,7 +31,7 @@ struct UnmatchedSettingTests {
         #expect(!findings(of: try Workspace.load(folder.path + "/apus.yaml")).isFailure)
     }
 
-    @Test func otherConfigurationsHavePlacesToo() throws {
+    @Test func otherConfigurationsHaveLocationsToo() throws {
         let folder = try TemporaryFolder()
         try folder.write("pets.yaml", try #require(Repository.read(Self.folder + "/pets.yaml")))
         try folder.write(

@@ -19,9 +19,9 @@ struct WorkspaceTemplateTests {
     @Test(arguments: [(31, 2, true), (30, 2, false), (31, 1, false), (3, 0, nil)] as [(Int, Int, Bool?)])
     func namespacesAreWrittenOut(operations: Int, tags: Int, isPinned: Bool?) throws {
         let folder = try TemporaryFolder()
-        let paths = (0..<operations).map { place in
-            let tag = tags > 0 ? "tags: [tag\(place % tags)], " : ""
-            return "  /a\(place): { get: { operationId: a\(place), \(tag)responses: { '204': { description: d } } } }\n"
+        let paths = (0..<operations).map { index in
+            let tag = tags > 0 ? "tags: [tag\(index % tags)], " : ""
+            return "  /a\(index): { get: { operationId: a\(index), \(tag)responses: { '204': { description: d } } } }\n"
         }
         try folder.write(
             "openapi.yaml", "openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n" + paths.joined())

@@ -60,8 +60,8 @@ struct WorkspaceTests {
     func redirectsRelativeToTheProcess(folder: String) throws {
         var workspace = Self.workspace(folder: folder, "Pets")
         try workspace.redirect(to: "out")
-        let place = URL(filePath: workspace.locate(workspace.clients[0].output)).standardizedFileURL
-        #expect(place == URL(filePath: "out").standardizedFileURL)
+        let location = URL(filePath: workspace.locate(workspace.clients[0].output)).standardizedFileURL
+        #expect(location == URL(filePath: "out").standardizedFileURL)
         try workspace.redirect(to: "/out")
         #expect(workspace.locate(workspace.clients[0].output) == "/out")
     }

@@ -27,7 +27,7 @@ import Testing
         return seen.withLock { $0[0] }
     }
 
-    @Test func eachSchemeHasItsPlace() async throws {
+    @Test func eachSchemeHasItsLocation() async throws {
         let bearer = try await Self.sent([["bearerAuth": []]], .bearerAuth("t1"))
         #expect(bearer.headerFields[.authorization] == "Bearer t1")
         let basic = try await Self.sent([["basicAuth": []]], .basicAuth(username: "Aladdin", password: "open sesame"))

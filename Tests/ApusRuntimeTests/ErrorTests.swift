@@ -92,7 +92,7 @@ import Testing
         }
     }
 
-    @Test func wrongTypeNamesItsPlace() async throws {
+    @Test func wrongTypeNamesItsLocation() async throws {
         let error = try #require(await Self.fetch(.json(#"{"pet_id":5}"#)))
         guard case .decoding(let problem) = error.kind else { throw error }
         #expect(problem.path == "pet_id")

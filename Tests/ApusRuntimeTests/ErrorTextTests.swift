@@ -19,8 +19,8 @@ import Testing
             .transport(TransportProblem(.other, hostile)), details: CallDetails(operation: "x")),
     ]
 
-    @Test(arguments: errors.indices) func lineBreaksAreShown(place: Int) {
-        let error = Self.errors[place]
+    @Test(arguments: errors.indices) func lineBreaksAreShown(index: Int) {
+        let error = Self.errors[index]
         for text in ["\(error)", error.localizedDescription] {
             #expect(
                 text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x85 && $0.value < 0x2000 }, "\(text)")

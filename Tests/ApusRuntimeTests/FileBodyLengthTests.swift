@@ -2,7 +2,7 @@ import ApusRuntime
 import Foundation
 import Testing
 
-/// What a file's length is, found without the calls that Apple asks a reason for.
+/// The length of a file, determined without the calls for which Apple requires a reason.
 struct FileBodyLengthTests {
     @Test(arguments: [0, 1, 65_536, 100_001])
     func filesHaveTheirLength(count: Int) async throws {

@@ -93,7 +93,7 @@ struct FileSaveTests {
         }
     }
 
-    @Test func aLinkKeepsItsPlace() async throws {
+    @Test func aLinkKeepsItsPath() async throws {
         try await inFolder { path in
             let link = path + ".link"
             try Data("mine".utf8).write(to: URL(filePath: path))
@@ -110,7 +110,7 @@ struct FileSaveTests {
         #expect(count == 2)
     }
 
-    @Test(arguments: ["", "/", "/tmp/", "/no/such/folder/file"]) func placesThatHoldNoFile(path: String) async {
+    @Test(arguments: ["", "/", "/tmp/", "/no/such/folder/file"]) func locationsWithoutFile(path: String) async {
         let problem = await #expect(throws: FileProblem.self) { try await ByteStream([1]).save(to: path) }
         #expect(problem?.path == path && problem?.reason.isEmpty == false)
     }

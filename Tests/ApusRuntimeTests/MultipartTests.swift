@@ -141,7 +141,7 @@ import Testing
                 """)
     }
 
-    @Test func nothingLeavesItsPlace() {
+    @Test func nothingLeavesItsPart() {
         let file = FilePart(.text("x"), contentType: "image/png\r\nX-Evil: 1")
         #expect(
             WireText.problem { $0.multipart(["f": file]) }

@@ -36,7 +36,7 @@ import Testing
         (#"secret\ud8"#, #"["secret\ud83d\udd11."]"#, #"["<redacted>."]"#),
         // A server that puts a text between quotes as it is makes two of it.
         (#"ab","cd"#, #"["ab","cd","ef"]"#, #"["<redacted>","<redacted>","ef"]"#),
-        // Neither is this JSON.
+        // This is not JSON either.
         ("secret", #"{"secret":"secret"#, #"{"<redacted>":"<redacted>"#),
         ("20261130", "20261130", "<redacted>"),
     ]) func whatIsJSONStaysJSON(secret: String, body: String, told: String) throws {

@@ -75,7 +75,7 @@ import Testing
         }
     }
 
-    /// What only begins like another form of Unicode is searched as it is, too.
+    /// A text that only begins like another form of Unicode is also searched unchanged.
     @Test(arguments: [[0, 0x73], [0xFF, 0xFE, 0x73], [0x73, 0, 0x00, 0xD8, 0x20, 0x00], [0, 0, 0]] as [[UInt8]])
     func bytesThatAreNoText(bytes: [UInt8]) {
         let redactor = Redactor(["s3cr3t+xy"])
@@ -99,13 +99,13 @@ import Testing
             ])
     }
 
-    /// Of an address that is told, names and places stay.
+    /// A reported URL keeps the names of its parameters and its path.
     @Test(arguments: [
         ("/contacts", "/contacts"), ("/contacts?", "/contacts?"),
         ("/a?term=x&limit=2", "/a?term=REDACTED&limit=REDACTED"),
         ("https://api.test/a?key=s3cr3t=&flag#part", "https://api.test/a?key=REDACTED&REDACTED"),
         ("?a==b", "?a=REDACTED"),
-        // A mark makes another character of what it stands behind, and no other byte.
+        // A combining mark changes the character before it, and no other byte.
         ("/a?\u{301}key=\u{301}s3cr3t&\u{301}b=c", "/a?\u{301}key=REDACTED&\u{301}b=REDACTED"),
     ]) func valuesOfQueriesAreHidden(address: String, told: String) {
         #expect(Redactor.hideValues(ofQueryIn: address).utf8.elementsEqual(told.utf8))
@@ -135,7 +135,7 @@ import Testing
         return shown
     }
 
-    /// Whatever the server repeats, in the body or in a header, of a status that the document names or not.
+    /// Secrets that the server repeats in the body or in a header, for documented and undocumented statuses.
     @Test(arguments: [401, 404, 418, 500]) func failuresDoNotTellTheCredential(status: Int) async throws {
         let escaped = PercentEncoding.unreserved.encode(Self.token)
         let json = String(decoding: JSONValue.string("Bearer \(Self.token) \(escaped)").serialized(), as: UTF8.self)

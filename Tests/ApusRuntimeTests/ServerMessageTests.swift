@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-/// What a server says about a failure is found wherever services say it.
+/// The server's message about a failure is found in all the usual members.
 @Suite struct ServerMessageTests {
     private static let problem = #"{"type":"/taken","title":"Conflict.","status":409,"detail":"The number is taken."}"#
 

@@ -250,7 +250,7 @@ import Testing
     }
 
     /// Frameworks also write JSON where the document has a schema and no content type.
-    @Test func jsonInPlaceOfAStyle() throws {
+    @Test func jsonInsteadOfAStyle() throws {
         let page: [String: Int]? = ([.via: #"{"total": 3, "next": 4}"#] as HTTPFields).object("Via")
         #expect(page == ["total": 3, "next": 4])
         let list: [Int]? = ([.via: "[1, 2]"] as HTTPFields).list("Via")

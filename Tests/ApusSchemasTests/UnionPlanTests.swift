@@ -4,7 +4,7 @@ import Testing
 
 @testable import ApusSchemas
 
-/// What lists of alternatives come down to.
+/// The plans of lists of alternatives.
 struct UnionPlanTests {
     private func plan(_ schema: String) throws -> UnionPlan {
         let all = try Flattened(

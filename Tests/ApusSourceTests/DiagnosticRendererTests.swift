@@ -54,7 +54,7 @@ struct DiagnosticRendererTests {
                 """)
     }
 
-    @Test func printsWithoutPlace() {
+    @Test func printsWithoutLocation() {
         let diagnostic = Diagnostic(id: "missing-file", severity: .warning, message: "no file", hint: "make one")
         #expect(render(diagnostic) == "warning: no file [missing-file]\n  help: make one")
     }
@@ -150,13 +150,13 @@ struct DiagnosticRendererTests {
             run["tool"]?["driver"]?.outline == #"{"name": "Apus", "version": "0.1.0", "rules": [{"id": "some-rule"}]}"#)
         #expect(run["results"]?.sequence?.count == 2)
         let base = #""uriBaseId": "SRCROOT"}, "region": {"startLine":"#
-        let place =
+        let location =
             #""artifactLocation": {"uri": "api/open%20api.yaml", \#(base) 2, "startColumn": 9, "endColumn": 12}"#
         let other = #""artifactLocation": {"uri": "b.yaml", \#(base) 1, "startColumn": 1, "endColumn": 5}"#
         let result = try #require(run["results"]?.sequence?.first?.outline)
         let expected = [
             #"{"ruleId": "some-rule", "ruleIndex": 0, "level": "error", "message": {"text": "cannot find "x""#,
-            #"help: write it"}, "locations": [{"physicalLocation": {\#(place)}, "#
+            #"help: write it"}, "locations": [{"physicalLocation": {\#(location)}, "#
                 + #""logicalLocations": [{"fullyQualifiedName": "/info/title"}]}], "relatedLocations": "#
                 + #"[{"physicalLocation": {\#(other)}, "message": {"text": "it is here"}}], "partialFingerprints""#,
         ]
@@ -174,15 +174,15 @@ struct DiagnosticRendererTests {
         let rule =
             #"{"id": "some-rule", "shortDescription": {"text": "Some"}, "help": {"text": "Do this."}}"#
         #expect(run["tool"]?["driver"]?["rules"]?.outline == "[\(rule), {\"id\": \"other\"}]")
-        let place = run["results"]?.sequence?.last?["locations"]?.sequence?.first?["physicalLocation"]
-        #expect(place?["artifactLocation"]?["uri"]?.string == address.replacing(" ", with: "%20"))
+        let location = run["results"]?.sequence?.last?["locations"]?.sequence?.first?["physicalLocation"]
+        #expect(location?["artifactLocation"]?["uri"]?.string == address.replacing(" ", with: "%20"))
     }
 
     @Test func keepsTheSameReportOnce() {
         var diagnostics = Diagnostics()
-        let place = mark("text", "text")
+        let location = mark("text", "text")
         for message in ["one", "two"] {
-            diagnostics.report(Diagnostic(id: "a", severity: .warning, message: message, mark: place))
+            diagnostics.report(Diagnostic(id: "a", severity: .warning, message: message, mark: location))
             diagnostics.report(Diagnostic(id: "b", severity: .warning, message: message))
         }
         #expect(diagnostics.all.map(\.message) == ["one", "one", "two"])

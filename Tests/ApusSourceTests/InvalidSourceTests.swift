@@ -12,7 +12,7 @@ struct InvalidSourceTests {
         ("several-documents", "openapi.yaml"),
     ])
     func saysExactly(_ id: String, _ name: String) throws {
-        // Nobody wants a file of 64 MiB in a repository.
+        // A repository should not contain a file of 64 MiB.
         let limits = id == "file-too-large" ? SourceLimits(bytesPerFile: 32) : .standard
         let files = SourceFiles(limits: limits)
         let path = "specs/invalid/\(id)/\(name)"

@@ -83,12 +83,12 @@ struct JSONReaderTests {
             ),
             ("{} {}", "1:4", "unexpected content after the value", "a file holds one value"),
         ] as [(String, String, String, String?)])
-    func refusesBrokenText(_ text: String, _ place: String, _ reason: String, _ hint: String?) {
+    func refusesBrokenText(_ text: String, _ location: String, _ reason: String, _ hint: String?) {
         let reading = Reading(text, path: "a.json")
         #expect(reading.node == nil)
         let lines = reading.rendered.split(separator: "\n")
         #expect(
-            lines.first.map(String.init) == "a.json:\(place): error: cannot read the JSON: \(reason) [invalid-json]")
+            lines.first.map(String.init) == "a.json:\(location): error: cannot read the JSON: \(reason) [invalid-json]")
         #expect(reading.diagnostics.first?.hint == hint)
     }
 
@@ -98,12 +98,12 @@ struct JSONReaderTests {
             ("{\"a\": 1 // one\n, \"b\": \"// no\"}", "{\"a\": 1, \"b\": \"// no\"}", ["1:9"]),
             ("/* a\nb */ [1, // one\n]", "[1]", ["1:1", "2:8"]),
         ] as [(String, String, [String])])
-    func readsWhatPeopleWriteByHand(_ text: String, _ expected: String, _ places: [String]) {
+    func readsWhatPeopleWriteByHand(_ text: String, _ expected: String, _ locations: [String]) {
         let reading = Reading(text, path: "a.json")
         #expect(reading.node?.outline == expected)
         #expect(Set(reading.diagnostics.map(\.id)) == ["loose-json"])
         let heads = reading.rendered.split(separator: "\n").filter { $0.hasPrefix("a.json:") }
-        #expect(heads.map { $0.split(separator: ":")[1...2].joined(separator: ":") } == places)
+        #expect(heads.map { $0.split(separator: ":")[1...2].joined(separator: ":") } == locations)
     }
 
     @Test func equalityIgnoresOrderAndSpelling() throws {

@@ -61,7 +61,7 @@ struct SARIFShapeTests {
                 id: "a", severity: .warning, message: "m", mark: mark, pointer: "/b/0", hint: "h",
                 related: marks.map { .init(mark: $0, message: "r") })
         }
-        all.append(Diagnostic(id: "b", severity: .error, message: "no place"))
+        all.append(Diagnostic(id: "b", severity: .error, message: "no location"))
         all.append(Diagnostic(id: "c", severity: .note, message: "", mark: marks[0]))
         let text = DiagnosticRenderer(files: files).sarif(
             all, toolVersion: "1", rules: ["a": .init(title: "A", help: "Help.")])
@@ -69,29 +69,31 @@ struct SARIFShapeTests {
         #expect(findProblems(in: root, as: .object("log"), at: "") == [])
     }
 
-    private func findProblems(in node: SourceNode, as shape: Shape, at place: String) -> [String] {
+    private func findProblems(in node: SourceNode, as shape: Shape, at location: String) -> [String] {
         switch shape {
-        case .text: return node.string == nil ? ["\(place) is no text"] : []
-        case .words(let words): return words.contains(node.string ?? "") ? [] : ["\(place) is no word of the standard"]
-        case .integer(let least): return (node.integer ?? least - 1) < least ? ["\(place) is not from \(least) on"] : []
+        case .text: return node.string == nil ? ["\(location) is no text"] : []
+        case .words(let words):
+            return words.contains(node.string ?? "") ? [] : ["\(location) is no word of the standard"]
+        case .integer(let least):
+            return (node.integer ?? least - 1) < least ? ["\(location) is not from \(least) on"] : []
         case .map(let inner):
-            guard let entries = node.mapping?.entries else { return ["\(place) is no object"] }
-            return entries.flatMap { findProblems(in: $0.value, as: inner, at: place + "/" + $0.key) }
+            guard let entries = node.mapping?.entries else { return ["\(location) is no object"] }
+            return entries.flatMap { findProblems(in: $0.value, as: inner, at: location + "/" + $0.key) }
         case .list(let name, let isSet):
-            guard let items = node.sequence else { return ["\(place) is no array"] }
+            guard let items = node.sequence else { return ["\(location) is no array"] }
             let isDoubled = isSet && Set(items.map(\.outline)).count != items.count
-            return (isDoubled ? ["\(place) has an item twice"] : [])
-                + items.enumerated().flatMap { findProblems(in: $1, as: .object(name), at: "\(place)/\($0)") }
-        case .object(let name): return findProblems(in: node, of: name, at: place)
+            return (isDoubled ? ["\(location) has an item twice"] : [])
+                + items.enumerated().flatMap { findProblems(in: $1, as: .object(name), at: "\(location)/\($0)") }
+        case .object(let name): return findProblems(in: node, of: name, at: location)
         }
     }
 
-    private func findProblems(in node: SourceNode, of name: String, at place: String) -> [String] {
-        guard let entries = node.mapping?.entries else { return ["\(place) is no object"] }
+    private func findProblems(in node: SourceNode, of name: String, at location: String) -> [String] {
+        guard let entries = node.mapping?.entries else { return ["\(location) is no object"] }
         let missing = Self.required[name, default: []].subtracting(entries.map(\.key))
-        return missing.sorted().map { "\(place) has no \($0)" }
+        return missing.sorted().map { "\(location) has no \($0)" }
             + entries.flatMap { entry -> [String] in
-                let inner = place + "/" + entry.key
+                let inner = location + "/" + entry.key
                 guard let shape = Self.objects[name]?[entry.key] else { return ["\(inner) is not of the standard"] }
                 return findProblems(in: entry.value, as: shape, at: inner)
             }

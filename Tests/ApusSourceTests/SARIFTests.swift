@@ -78,8 +78,8 @@ struct SARIFTests {
         ("{\"a\":[1]}", "[1]", [1, 6, 7]),
     ])
     func regionsCountFromOne(text: String, token: String, expected: [Int]) throws {
-        let place = token.isEmpty ? text.endIndex : try #require(text.range(of: token)?.lowerBound)
-        let offset = text.utf8.distance(from: text.startIndex, to: place)
+        let position = token.isEmpty ? text.endIndex : try #require(text.range(of: token)?.lowerBound)
+        let offset = text.utf8.distance(from: text.startIndex, to: position)
         let root = try report([diagnose("a", .note, in: text, at: offset, path: "api.yaml")])
         #expect(results(root).map(region) == [expected])
     }

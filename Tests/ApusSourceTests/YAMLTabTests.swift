@@ -47,7 +47,7 @@ struct YAMLTabTests {
     }
 
     /// An error after such lines still has its own location.
-    @Test func anotherErrorKeepsItsPlace() throws {
+    @Test func anotherErrorKeepsItsLocation() throws {
         let reading = Reading("a: 1\n\t\nb: [\n")
         #expect(reading.node == nil)
         #expect(reading.diagnostics.first?.id == "invalid-yaml")

@@ -29,7 +29,7 @@ enum YAMLTestSuiteExceptions {
             ]
         ),
         (
-            "the error stands behind the first document, where we stop reading",
+            "the error is behind the first document, where we stop reading",
             [
                 "EB22", "QLJ7",
             ]

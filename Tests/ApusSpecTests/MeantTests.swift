@@ -81,7 +81,7 @@ struct MeantTests {
         #expect(reading.ids.count == 3_000 && Set(reading.ids) == ["unresolved-reference"])
     }
 
-    // MARK: Places
+    // MARK: Locations
 
     @Test func aBodyAmongTheParameters() throws {
         let reading = Self.read(
@@ -173,7 +173,7 @@ struct MeantTests {
         #expect(flows.map(\.kind) == [.implicit] && flows.first?.scopes.map(\.name) == ["read"])
     }
 
-    /// Neither method has a better claim to an id that a framework wrote at both.
+    /// An id that a framework wrote at two methods belongs to neither of them.
     @Test func anIDOfSeveralMethodsBelongsToNone() {
         let reading = Self.read(
             """

@@ -69,7 +69,7 @@ struct ReferenceTests {
                 post: {$ref: a.yaml}
             """, with: ["api/a.yaml": "{responses: {'200': {description: Done}}, operationId: a}"])
         let notes = reading.diagnostics.all.filter { $0.id == "misplaced-reference" }
-        #expect(notes.map(\.message) == ["`$ref` is not allowed here, nor at 2 other places of this file"])
+        #expect(notes.map(\.message) == ["`$ref` is not allowed here, nor at 2 other locations of this file"])
         #expect(reading.document?.paths.first?.operations.count == 3)
     }
 

@@ -138,7 +138,7 @@ import _CryptoExtras
         #expect(problem(.header("X-Time")).contains("with .timestamp"))
         #expect(problem(.member("t")).contains("the time in t is not among what is signed"))
         #expect(problem(.header("X-Time"), [.header("X-Other"), .body]).contains("not among what is signed"))
-        #expect(problem(.none, [.timestamp, .body]).contains("does not say where it stands"))
+        #expect(problem(.none, [.timestamp, .body]).contains("does not state its location"))
         #expect(problem(.none, [.text("x")]).contains("the body is not among what is signed"))
         #expect(problem(.header("X-Time"), [.header("x-time"), .body]) == "no signature fits")
         #expect(problem(.header("X-Time"), [.timestamp, .body]) == "no signature fits")

@@ -63,7 +63,7 @@ import Testing
                     lines: [Line(amount: 0.5), Line(amount: 100, text: " a ")], tags: [], isPaid: true))
     }
 
-    /// An element of another namespace is not a member beside the one that is, wherever it stands; alone it is what the server calls it.
+    /// An element of another namespace is not a member where there is one of the right namespace, in any order; alone it is the member.
     @Test(arguments: [
         "<note>good</note><e:note>evil</e:note>", "<e:note>evil</e:note><note>good</note>",
         "<note>good</note><note xmlns='urn:e'>evil</note>", "<e:note>good</e:note>",
@@ -148,7 +148,7 @@ import Testing
                     + "<b><item>1</item><item>2</item></b><b><item>3</item></b>"))
     }
 
-    /// What the limits of XML allow is read and written on a thread with as little stack as those of a pool may have.
+    /// Values within the limits of XML are read and written on a thread with a stack as small as that of a thread pool.
     @Test func deepOnASmallStack() throws {
         @Sendable func nested(_ depth: Int) -> [UInt8] {
             Array((String(repeating: "<a>", count: depth) + "x" + String(repeating: "</a>", count: depth)).utf8)

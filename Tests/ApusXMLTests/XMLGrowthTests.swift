@@ -36,7 +36,7 @@ import Testing
 
     @Test func namespaces() throws {
         let tag = "<e \(Self.attributes(100_000, of: "xmlns:n"))/>"
-        #expect(Self.problem(tag)?.description == "1:1: there are more than 256 namespace declarations in one place")
+        #expect(Self.problem(tag)?.description == "1:1: there are more than 256 namespace declarations in scope")
         let element = "<e \(Self.attributes(100, of: "xmlns:n"))>"
         #expect(Self.problem(element + element + "\n" + element)?.line == 2)
         // Those of elements that are closed do not count.

@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test(arguments: pairs)
-    func places(_ pair: String) throws {
+    func locations(_ pair: String) throws {
         let content = Self.layout {
             $0.item(.element("name"), .text)
             $0.rest(.element("more"), .text)

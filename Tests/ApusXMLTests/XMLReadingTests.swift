@@ -56,7 +56,7 @@ import Testing
         #expect((problem?.line ?? 0) > 0, "\(String(describing: problem))")
     }
 
-    @Test func malformedNamesItsPlace() {
+    @Test func malformedNamesItsLocation() {
         let problem = Self.problem("<a>\n  <b></c>\n</a>")
         #expect(problem?.kind == .malformed)
         #expect(problem?.line == 2)

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// What those who come after are told is there.
+/// The files that the contributors' map names exist.
 struct ContributorMapTests {
     private static let map = "CONTRIBUTING.md"
 
@@ -11,7 +11,7 @@ struct ContributorMapTests {
         "templates/README.md",
     ]
 
-    /// What a contributor adds → the least number of files that it takes.
+    /// The kind of addition → the least number of files that change.
     private static let kinds = [
         "Add a parameter style": 6, "Add a template": 5, "Add a diagnostic": 4, "Add a configuration key": 4,
         "Add a format": 5, "Add a kind of change": 4,

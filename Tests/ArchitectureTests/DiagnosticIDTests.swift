@@ -1,19 +1,20 @@
 import TestSupport
 import Testing
 
-/// One id, one meaning: raised in one place, explained once, with one case.
+/// One id, one meaning: raised in one file, explained once, with one case.
 struct DiagnosticIDTests {
     private static let stages = [
         "ApusSource", "ApusOverlays", "ApusSpec", "ApusSchemas", "ApusLowering", "ApusEmission", "ApusPipeline",
     ]
-    private static let raised: [(id: String, place: String)] = Repository.sources.filter(raises).flatMap { file in
+    private static let raised: [(id: String, location: String)] = Repository.sources.filter(raises).flatMap { file in
         literals(in: file)
     }
-    private static let explained: [(id: String, place: String)] = Repository.sources.filter(explains).flatMap { file in
+    private static let explained: [(id: String, location: String)] = Repository.sources.filter(explains).flatMap {
+        file in
         literals(in: file)
     }
 
-    @Test func idsAreRaisedInOnePlace() {
+    @Test func idsAreRaisedInOneFile() {
         #expect(!Self.raised.isEmpty)
         expectNone(repeated(Self.raised), "give each an id of its own, or share one factory")
         expectNone(repeated(Self.explained), "these are explained twice")
@@ -26,17 +27,17 @@ struct DiagnosticIDTests {
                 !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
             }
         }
-        expectNone(odd.map { "\($0.place): \($0.id)" }, "ids are lower case words joined by hyphens")
+        expectNone(odd.map { "\($0.location): \($0.id)" }, "ids are lower case words joined by hyphens")
     }
 
     @Test func everyIDIsExplained() {
         let explained = Set(Self.explained.map(\.id))
         let raised = Set(Self.raised.map(\.id))
         expectNone(
-            Self.raised.filter { !explained.contains($0.id) }.map { "\($0.place): \($0.id)" },
+            Self.raised.filter { !explained.contains($0.id) }.map { "\($0.location): \($0.id)" },
             "write an explanation in Sources/ApusPipeline/Catalog")
         expectNone(
-            Self.explained.filter { !raised.contains($0.id) }.map { "\($0.place): \($0.id)" },
+            Self.explained.filter { !raised.contains($0.id) }.map { "\($0.location): \($0.id)" },
             "nothing raises these; remove their explanations")
     }
 
@@ -44,7 +45,7 @@ struct DiagnosticIDTests {
         let raised = Set(Self.raised.map(\.id))
         let cases = Repository.folders(in: "specs/invalid")
         expectNone(
-            Self.raised.filter { !cases.contains($0.id) }.map { "\($0.place): specs/invalid/\($0.id)" },
+            Self.raised.filter { !cases.contains($0.id) }.map { "\($0.location): specs/invalid/\($0.id)" },
             "add a case: an input and expected.txt with the exact text")
         expectNone(
             cases.filter { !raised.contains($0) }, "nothing raises these; remove their folders from specs/invalid")
@@ -61,8 +62,8 @@ struct DiagnosticIDTests {
     }
 
     /// `id: "some-id", severity: …` of a diagnostic, or `id: "some-id", title: …` of an explanation; other ids are other things.
-    private static func literals(in file: SwiftFile) -> [(id: String, place: String)] {
-        var found: [(id: String, place: String)] = []
+    private static func literals(in file: SwiftFile) -> [(id: String, location: String)] {
+        var found: [(id: String, location: String)] = []
         var line = 1
         for (index, part) in file.text.split(separator: "id: \"", omittingEmptySubsequences: false).enumerated() {
             let parts = part.split(separator: "\"", maxSplits: 1, omittingEmptySubsequences: false)
@@ -75,8 +76,8 @@ struct DiagnosticIDTests {
         return found
     }
 
-    private func repeated(_ found: [(id: String, place: String)]) -> [String] {
+    private func repeated(_ found: [(id: String, location: String)]) -> [String] {
         Dictionary(grouping: found, by: \.id).filter { $0.value.count > 1 }
-            .map { "\($0.key): " + $0.value.map(\.place).joined(separator: ", ") }.sorted()
+            .map { "\($0.key): " + $0.value.map(\.location).joined(separator: ", ") }.sorted()
     }
 }

@@ -12,7 +12,7 @@ struct ErrorConventionTests {
     private struct Declaration {
         let name: String
         let inherited: [String]
-        let place: String
+        let location: String
 
         var isError: Bool {
             !Set(inherited).isDisjoint(with: ["Error", "LocalizedError", "APIProblem", "APICallError"])
@@ -26,24 +26,24 @@ struct ErrorConventionTests {
             }
         }
 
-    private static func declaration(_ code: String, at place: String) -> Declaration? {
+    private static func declaration(_ code: String, at location: String) -> Declaration? {
         let head = /^\s*public (?:indirect )?(?:struct|enum|final class|protocol) (\w+)(?:<[^>]*>)?: ([^{]*)/
         guard let match = code.prefixMatch(of: head) else { return nil }
         let inherited = match.2.split { ", ".contains($0) }.map(String.init)
-        return Declaration(name: String(match.1), inherited: inherited, place: place)
+        return Declaration(name: String(match.1), inherited: inherited, location: location)
     }
 
     @Test func errorsAreProblems() {
         let errors = Self.all.filter(\.isError)
         #expect(errors.count > 12)
         for error in errors where !["APIProblem", "APICallError", "APIError"].contains(error.name) {
-            #expect(error.name.hasSuffix("Problem") && error.inherited.contains("APIProblem"), "\(error.place)")
+            #expect(error.name.hasSuffix("Problem") && error.inherited.contains("APIProblem"), "\(error.location)")
         }
     }
 
     @Test func problemsAreErrors() {
         for declaration in Self.all where declaration.name.hasSuffix("Problem") && declaration.name != "APIProblem" {
-            #expect(declaration.inherited.contains("APIProblem"), "\(declaration.place)")
+            #expect(declaration.inherited.contains("APIProblem"), "\(declaration.location)")
         }
     }
 }

@@ -46,10 +46,10 @@ struct FolderGraph {
         file.code.compactMap { line in
             if line.isEmpty || line.utf8.first == UInt8(ascii: " ") { return nil }
             let words = words(of: line)
-            guard let place = words.firstIndex(where: { kinds.contains($0) }), place + 1 < words.count else {
+            guard let index = words.firstIndex(where: { kinds.contains($0) }), index + 1 < words.count else {
                 return nil
             }
-            return words[..<place].allSatisfy { isModifier($0) } ? words[place + 1] : nil
+            return words[..<index].allSatisfy { isModifier($0) } ? words[index + 1] : nil
         }
     }
 

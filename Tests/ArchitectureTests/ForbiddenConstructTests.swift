@@ -48,7 +48,7 @@ struct ForbiddenConstructTests {
                     ? "\(file.path):\(line + 1)" : nil
             }
         }
-        expectNone(problems, "use SourceKey for keys that stand in a document")
+        expectNone(problems, "use SourceKey for keys of a document")
     }
 
     @Test func templatesAreFree() {

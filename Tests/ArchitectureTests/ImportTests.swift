@@ -31,11 +31,11 @@ struct ImportTests {
     /// The list in Sources/README.md is in the order of imports: a module imports only modules above it.
     @Test func readmeIsInOrder() {
         let order = ModuleList.read().enumerated().map { ($0.element, $0.offset) }
-        let places = Dictionary(order) { first, _ in first }
+        let indices = Dictionary(order) { first, _ in first }
         var problems: [String] = []
-        for (module, place) in order {
-            for imported in ImportTable.modules[module] ?? [] where places[imported, default: -1] >= place {
-                problems.append("\(module) stands above \(imported), which it may import")
+        for (module, index) in order {
+            for imported in ImportTable.modules[module] ?? [] where indices[imported, default: -1] >= index {
+                problems.append("\(module) is listed above \(imported), which it may import")
             }
         }
         expectNone(problems.sorted(), "Sources/README.md is not in the order of the pipeline")

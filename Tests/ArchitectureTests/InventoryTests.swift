@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// Lists that name the same things in several places agree.
+/// Lists that name the same things in several files agree.
 struct InventoryTests {
     @Test func everyModuleIsListed() {
         let listed = ModuleList.read()

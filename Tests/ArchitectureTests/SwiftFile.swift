@@ -3,7 +3,7 @@ struct SwiftFile: Sendable {
     /// Relative to the repository: `Sources/ApusJSON/JSONTape.swift`.
     let path: String
     let text: String
-    /// The text with comments and string literals blanked, line by line in the same places.
+    /// The text with comments and string literals blanked, line by line at the same columns.
     let code: [Substring]
 
     init(path: String, text: String) {

@@ -68,7 +68,7 @@ struct SwiftMask {
         } while depth > 0 && position < bytes.count
     }
 
-    /// Stands on a quote, or on a hash that may begin a raw string (`#if` does not).
+    /// The next byte is a quote, or a hash that may begin a raw string (`#if` does not).
     private mutating func skipString() {
         let hashes = bytes[position...].prefix { $0 == UInt8(ascii: "#") }.count
         position += hashes

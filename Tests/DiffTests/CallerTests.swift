@@ -78,13 +78,13 @@ private enum Callers {
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var paths: [String] = []
-        for (place, one) in cases.enumerated() {
+        for (position, one) in cases.enumerated() {
             let files = try Emission.emit(try model(one), options: EmissionOptions())
             let client = Namespace.make(
-                named: "Case\(place)", of: files.filter { $0.path.hasSuffix(".swift") }.map(\.contents))
+                named: "Case\(position)", of: files.filter { $0.path.hasSuffix(".swift") }.map(\.contents))
             let body = one.caller.split(separator: "\n").map { "        \($0)\n" }.joined()
             let caller =
-                "extension Case\(place) {\n    static func call(_ shop: ShopClient) async throws {\n\(body)    }\n}\n"
+                "extension Case\(position) {\n    static func call(_ shop: ShopClient) async throws {\n\(body)    }\n}\n"
             for (name, text) in [
                 ("\(one.kind).client.swift", client), ("\(one.kind).swift", Namespace.imports + caller),
             ] {
@@ -135,10 +135,10 @@ private enum Namespace {
         for block in blocks {
             let head = block.firstIndex { $0.hasSuffix("{") } ?? 0
             let owner = declared(block[head])
-            for (place, line) in block.enumerated() {
-                if place == head, let more = conformances[owner] {
+            for (position, line) in block.enumerated() {
+                if position == head, let more = conformances[owner] {
                     text += "\(line.dropLast(2)), \(more.joined(separator: ", ")) {\n"
-                } else if place == block.count - 1, block.count > 1, let body = bodies[owner] {
+                } else if position == block.count - 1, block.count > 1, let body = bodies[owner] {
                     text += body.map { $0 + "\n" }.joined() + "\(line)\n"
                 } else {
                     text += "\(line)\n"
@@ -156,8 +156,8 @@ private enum Namespace {
     /// `public nonisolated struct ShopServer: Sendable {` → `ShopServer`
     private static func declared(_ head: Substring) -> String {
         let words = head.split { $0 == " " || $0 == ":" || $0 == "{" }
-        let place = words.firstIndex { ["struct", "enum", "class"].contains($0) } ?? 0
-        return place + 1 < words.count ? String(words[place + 1]) : ""
+        let position = words.firstIndex { ["struct", "enum", "class"].contains($0) } ?? 0
+        return position + 1 < words.count ? String(words[position + 1]) : ""
     }
 
     /// The declarations of a file, each from its comment to its closing brace.
@@ -179,7 +179,7 @@ private enum Namespace {
 }
 
 private enum Compiler {
-    /// What the compiler says about one module.
+    /// The compiler's messages about one module.
     static func check(_ paths: [String], output: URL) throws -> String {
         try Data().write(to: output)
         let handle = try FileHandle(forWritingTo: output)

@@ -81,11 +81,11 @@ struct DiffCase: CustomTestStringConvertible, Sendable {
         var diagnostics = Diagnostics()
         let file = files.add(path: path, bytes: Array(yaml.utf8))
         let document = try #require(DocumentReader.read(file, files: files, diagnostics: &diagnostics))
-        let (model, places) = Lowering.lowerWithPlaces(
+        let (model, locations) = Lowering.lowerWithLocations(
             document, files: files, options: options(for: document), diagnostics: &diagnostics)
         let errors = diagnostics.all.filter { $0.severity == .error }.map(\.message)
         #expect(errors.isEmpty, "\(path): \(errors)")
-        return APIVersion(document: document, model: model, places: places)
+        return APIVersion(document: document, model: model, locations: locations)
     }
 
     /// The module is the first word of the document's title; `x-closed` lists the closed enums of the configuration, and `x-groups` turns groups on.

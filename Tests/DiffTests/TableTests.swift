@@ -52,7 +52,7 @@ struct TableTests {
         let parts = text.split(separator: "\"", omittingEmptySubsequences: false)
         let prefixes = Set(ChangeTable.all.map { String($0.id.prefix { $0 != "-" }) })
         var ids: [String] = []
-        for (place, part) in parts.enumerated() where place % 2 == 1 {
+        for (index, part) in parts.enumerated() where index % 2 == 1 {
             let words = part.split(separator: "-", omittingEmptySubsequences: false)
             let isID = words.count > 1 && words.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isLowercase) }
             if isID, prefixes.contains(String(words[0])) { ids.append(String(part)) }

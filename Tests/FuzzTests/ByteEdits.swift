@@ -14,14 +14,14 @@ enum ByteEdits {
     static func edit(_ bytes: [UInt8], _ random: inout Randomness) -> [UInt8] {
         var edited = bytes
         for _ in 0..<Int.random(in: 1...4, using: &random) {
-            let place = Int.random(in: 0...edited.count, using: &random)
-            let end = min(edited.count, place + Int.random(in: 0...8, using: &random))
+            let index = Int.random(in: 0...edited.count, using: &random)
+            let end = min(edited.count, index + Int.random(in: 0...8, using: &random))
             switch Int.random(in: 0..<5, using: &random) {
-            case 0: edited.insert(contentsOf: pieces.randomElement(using: &random) ?? [], at: place)
-            case 1: edited.replaceSubrange(place..<end, with: pieces.randomElement(using: &random) ?? [])
-            case 2: edited.removeSubrange(place..<end)
-            case 3: edited.insert(contentsOf: edited[place..<end], at: place)
-            default: if place < edited.count { edited[place] = UInt8.random(in: .min ... .max, using: &random) }
+            case 0: edited.insert(contentsOf: pieces.randomElement(using: &random) ?? [], at: index)
+            case 1: edited.replaceSubrange(index..<end, with: pieces.randomElement(using: &random) ?? [])
+            case 2: edited.removeSubrange(index..<end)
+            case 3: edited.insert(contentsOf: edited[index..<end], at: index)
+            default: if index < edited.count { edited[index] = UInt8.random(in: .min ... .max, using: &random) }
             }
         }
         return edited

@@ -1,6 +1,6 @@
 import Fuzzing
 
-/// Adds one thing to a document, at a place that the seed chooses.
+/// Adds one thing to a document, at a location that the seed chooses.
 struct DocumentAddition {
     let tree: TextTree
     var random: Randomness
@@ -10,7 +10,7 @@ struct DocumentAddition {
         random = Randomness(seed: seed)
     }
 
-    /// What was added, and the document with it; nil where it has no place for that.
+    /// The name of the addition, and the document with it; nil where the document has no location for it.
     mutating func make(_ step: Int) -> (what: String, tree: TextTree?) {
         switch step % 9 {
         case 0:
@@ -139,7 +139,7 @@ struct DocumentAddition {
         case .object(let members):
             return .object(
                 members.map { member in
-                    // What examples hold is no part of any declaration.
+                    // The values of examples are no part of any declaration.
                     if ["example", "examples", "default", "const"].contains(member.key) { return member }
                     let value = walk(member.value, isWanted, visit)
                     return .init(member.key, isWanted(tree, member.key, member.value) ? visit(value) : value)

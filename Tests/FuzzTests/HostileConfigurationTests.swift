@@ -67,9 +67,9 @@ struct HostileConfigurationTests {
 
     @Test(arguments: HostileText.Kind.allCases)
     func nothingLeavesItsLiteral(kind: HostileText.Kind) throws {
-        for (place, text) in HostileText.texts(of: kind).enumerated() where place % 3 == 0 {
+        for (index, text) in HostileText.texts(of: kind).enumerated() where index % 3 == 0 {
             let files = try generate(replacing: "hostile", with: "hostile" + text)
-            #expect(GeneratedCode.findProblems(in: files) == [], "\(kind) \(place)")
+            #expect(GeneratedCode.findProblems(in: files) == [], "\(kind) \(index)")
         }
     }
 

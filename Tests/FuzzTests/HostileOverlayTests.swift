@@ -32,9 +32,9 @@ struct HostileOverlayTests {
 
     @Test(arguments: HostileText.Kind.allCases)
     func nothingLeavesItsLiteral(kind: HostileText.Kind) throws {
-        for (place, text) in HostileText.texts(of: kind).enumerated() {
-            let client = try generate(text, inTargets: place % 2 == 1)
-            #expect(GeneratedCode.findProblems(in: client) == [], "\(kind) \(place)")
+        for (index, text) in HostileText.texts(of: kind).enumerated() {
+            let client = try generate(text, inTargets: index % 2 == 1)
+            #expect(GeneratedCode.findProblems(in: client) == [], "\(kind) \(index)")
             for report in client.reports { #expect(!report.unicodeScalars.contains { Self.movesCursor($0) }) }
         }
     }

@@ -14,7 +14,7 @@ struct HostileTextTests {
         for name in Documents.names {
             let client = try GeneratedClient.generate(try Documents.read(name))
             let noise = client.diagnostics.filter { $0.severity > .note }.map(\.message)
-            #expect(noise == [], "\(name) should be fine as it stands")
+            #expect(noise == [], "\(name) should have no findings")
             #expect(GeneratedCode.findProblems(in: client) == [])
         }
     }

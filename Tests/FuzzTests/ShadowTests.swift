@@ -56,7 +56,7 @@ struct ShadowTests {
         try compile(Self.names, isChosen: true) { name in (schema: "A" + name, operation: name) }
     }
 
-    /// What generated code writes are names that a document does not take from it by itself.
+    /// Generated code uses names that no declaration of a document shadows.
     @Test func namesOfGeneratedCodeAreListed() {
         let written = Vocabulary.swift.union(Vocabulary.foundation)
         #expect(written.subtracting(SwiftNames.shadowable) == [])

@@ -61,7 +61,7 @@ struct TextPositionTests {
     func everyKindGoesEverywhere(document: String) throws {
         let tree = try #require(TextTree(parsing: try Documents.read(document)))
         let before = tree.texts
-        for (place, kind) in HostileText.Kind.allCases.enumerated() {
+        for (index, kind) in HostileText.Kind.allCases.enumerated() {
             let texts = HostileText.texts(of: kind)
             var left = Set(before.indices.filter { !texts.contains(before[$0]) })
             for round in 0..<Self.rounds {
@@ -71,7 +71,7 @@ struct TextPositionTests {
                 try #require(after.count == before.count)
                 left = left.filter { before[$0] == after[$0] }
                 // Longer runs generate from each; ordinary ones from one of them.
-                guard Documents.seconds != nil || round == place % Self.rounds else { continue }
+                guard Documents.seconds != nil || round == index % Self.rounds else { continue }
                 let client = try GeneratedClient.generate(Array(hostile.json.utf8))
                 #expect(GeneratedCode.findProblems(in: client) == [], "\(document), \(kind), round \(round)")
             }

@@ -27,7 +27,7 @@ extension FuzzTarget {
                 "a variable leads to \(authority)")
             try expect((request.path ?? "").hasPrefix("/base/"), "a variable leads to \(request.path ?? "")")
         }
-        // Whatever an address is, nothing is sent that is no request.
+        // No address makes the client send bytes that are not a request.
         for request in try send(to: ServerURL(String(decoding: bytes, as: UTF8.self))) { try checkTarget(request) }
     }
 

@@ -50,7 +50,7 @@ public enum GeneratedCode {
         }
         guard path.hasSuffix(".swift") else { return problems }
         var isRaw = false
-        for (place, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let trimmed = line.drop { $0 == " " }
             if trimmed == (isRaw ? "\"\"\"#" : "#\"\"\"") {
                 isRaw.toggle()
@@ -59,15 +59,15 @@ public enum GeneratedCode {
             if isRaw {
                 // Nothing but these ends a raw literal or begins code in it.
                 if line.contains("\"\"\"") || line.contains("\\#") {
-                    problems.append("\(path):\(place + 1): a raw literal that ends: \(line)")
+                    problems.append("\(path):\(index + 1): a raw literal that ends: \(line)")
                 }
                 continue
             }
             guard let code = findCode(in: line) else {
-                problems.append("\(path):\(place + 1): a literal without an end: \(line)")
+                problems.append("\(path):\(index + 1): a literal without an end: \(line)")
                 continue
             }
-            if code.contains("evil_") || code.contains("/*") { problems.append("\(path):\(place + 1): \(line)") }
+            if code.contains("evil_") || code.contains("/*") { problems.append("\(path):\(index + 1): \(line)") }
         }
         if isRaw { problems.append("\(path): a raw literal without an end") }
         return problems

@@ -11,7 +11,7 @@ public struct HostileDocument {
     private var counter = 0
 
     /// - Parameters:
-    ///   - round: From 0 to below `rounds`; places with a meaning are shared out over the rounds.
+    ///   - round: From 0 to below `rounds`; locations with a meaning are distributed over the rounds.
     ///   - texts: The texts to insert.
     public static func make(
         _ tree: TextTree, seed: UInt64, round: Int, of rounds: Int, texts: [String] = HostileText.all
@@ -87,8 +87,8 @@ public struct HostileDocument {
     /// `/pets/{id}` → hostile parameters as they are named elsewhere, and a hostile tail.
     private func renamePath(_ path: String) -> String {
         var result = ""
-        for (place, part) in path.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
-            guard place > 0, let end = part.firstIndex(of: "}") else {
+        for (position, part) in path.split(separator: "{", omittingEmptySubsequences: false).enumerated() {
+            guard position > 0, let end = part.firstIndex(of: "}") else {
                 result += part
                 continue
             }
@@ -156,7 +156,7 @@ public struct HostileDocument {
         }
     }
 
-    /// Hostile text in place of a text with a meaning.
+    /// Hostile text instead of a text with a meaning.
     private func pick(_ text: String) -> String {
         var random = Randomness(seed: seed, purpose: "\(counter)" + text)
         return texts.randomElement(using: &random) ?? ""

@@ -61,15 +61,15 @@ public indirect enum TextTree: Equatable, Sendable {
         case .string(let text): Self.quote(text, to: &result)
         case .array(let items):
             result += "["
-            for (place, item) in items.enumerated() {
-                if place > 0 { result += "," }
+            for (index, item) in items.enumerated() {
+                if index > 0 { result += "," }
                 item.write(to: &result)
             }
             result += "]"
         case .object(let members):
             result += "{"
-            for (place, member) in members.enumerated() {
-                if place > 0 { result += ",\n" }
+            for (index, member) in members.enumerated() {
+                if index > 0 { result += ",\n" }
                 Self.quote(member.key, to: &result)
                 result += ":"
                 member.value.write(to: &result)

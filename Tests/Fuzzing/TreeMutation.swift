@@ -10,33 +10,37 @@ public struct TreeMutation {
     public mutating func mutate(_ tree: TextTree) -> TextTree {
         var tree = tree
         for _ in 0..<Int.random(in: 1...4, using: &random) {
-            var place = Int.random(in: 0..<tree.count, using: &random)
+            var position = Int.random(in: 0..<tree.count, using: &random)
             let donor = tree.node(at: Int.random(in: 0..<tree.count, using: &random))
-            tree = edit(tree, at: &place, donor: donor ?? .null)
+            tree = edit(tree, at: &position, donor: donor ?? .null)
         }
         return tree
     }
 
-    private mutating func edit(_ tree: TextTree, at place: inout Int, donor: TextTree) -> TextTree {
-        place -= 1
-        if place < 0 { return change(tree, donor: donor) }
+    private mutating func edit(_ tree: TextTree, at position: inout Int, donor: TextTree) -> TextTree {
+        position -= 1
+        if position < 0 { return change(tree, donor: donor) }
         switch tree {
         case .array(var items):
-            for index in items.indices where place >= 0 {
+            for index in items.indices where position >= 0 {
                 let count = items[index].count
-                if place < count { items[index] = edit(items[index], at: &place, donor: donor) } else { place -= count }
-                if place < 0 { return .array(items) }
+                if position < count {
+                    items[index] = edit(items[index], at: &position, donor: donor)
+                } else {
+                    position -= count
+                }
+                if position < 0 { return .array(items) }
             }
             return .array(items)
         case .object(var members):
-            for index in members.indices where place >= 0 {
+            for index in members.indices where position >= 0 {
                 let count = members[index].value.count
-                if place < count {
-                    members[index].value = edit(members[index].value, at: &place, donor: donor)
+                if position < count {
+                    members[index].value = edit(members[index].value, at: &position, donor: donor)
                 } else {
-                    place -= count
+                    position -= count
                 }
-                if place < 0 { return .object(members) }
+                if position < 0 { return .object(members) }
             }
             return .object(members)
         default: return tree
@@ -58,13 +62,13 @@ public struct TreeMutation {
     private mutating func rearrange(_ tree: TextTree, donor: TextTree) -> TextTree {
         switch tree {
         case .object(var members):
-            let place = members.indices.randomElement(using: &random)
-            switch (UInt8.random(in: 0..<5, using: &random), place) {
-            case (0, let place?): members.remove(at: place)
-            case (1, let place?): members[place].key = Self.keyword(&random)
-            case (2, let place?): members[place].value = donor
-            case (3, let place?):
-                members.append(TextTree.Member(members[place].key + "2", members[place].value))
+            let position = members.indices.randomElement(using: &random)
+            switch (UInt8.random(in: 0..<5, using: &random), position) {
+            case (0, let position?): members.remove(at: position)
+            case (1, let position?): members[position].key = Self.keyword(&random)
+            case (2, let position?): members[position].value = donor
+            case (3, let position?):
+                members.append(TextTree.Member(members[position].key + "2", members[position].value))
             default: members.append(TextTree.Member(Self.keyword(&random), donor))
             }
             return .object(members)
@@ -129,9 +133,9 @@ extension TextTree {
     }
 
     /// Counted as ``count`` does, outer values before inner ones.
-    func node(at place: Int) -> TextTree? {
-        if place == 0 { return self }
-        var place = place - 1
+    func node(at position: Int) -> TextTree? {
+        if position == 0 { return self }
+        var position = position - 1
         let inner: [TextTree] =
             switch self {
             case .array(let items): items
@@ -140,8 +144,8 @@ extension TextTree {
             }
         for node in inner {
             let count = node.count
-            if place < count { return node.node(at: place) }
-            place -= count
+            if position < count { return node.node(at: position) }
+            position -= count
         }
         return nil
     }

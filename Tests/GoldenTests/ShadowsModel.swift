@@ -29,8 +29,8 @@ enum ShadowsModel {
                         ], additional: .json)))
             model.names[id] = [name]
         }
-        for place in model.files.indices where model.files[place].path == "Models/Models2.swift" {
-            model.files[place].content = .types(Array(model.types.ids.dropFirst(6)))
+        for index in model.files.indices where model.files[index].path == "Models/Models2.swift" {
+            model.files[index].content = .types(Array(model.types.ids.dropFirst(6)))
         }
         return model
     }

@@ -35,7 +35,7 @@ struct IsolationTests {
         #expect(problems == "")
     }
 
-    /// What belongs to the main actor cannot be used from anywhere else, without an error in the module itself.
+    /// Declarations of the main actor cannot be used elsewhere, and the module itself compiles without errors.
     @Test("nothing that is generated belongs to the main actor", arguments: generated.keys.sorted())
     func isFree(_ module: String) throws {
         let file = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID().uuidString).swiftinterface")

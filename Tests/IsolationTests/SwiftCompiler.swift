@@ -25,7 +25,7 @@ enum SwiftCompiler {
             "MemberImportVisibility",
         ].flatMap { ["-enable-upcoming-feature", $0] }
 
-    /// Where the modules lie that were built for these very tests, with the C modules that they stand on.
+    /// The folders of the modules that were built for these tests, and of the C modules that they import.
     private static let modules: [String] = {
         let products = BuiltProducts.folder.resolvingSymlinksInPath()
         var found = ["CLibXML2", "CZlib"].flatMap { ["-I", Repository.url(of: "Sources/" + $0).path] }

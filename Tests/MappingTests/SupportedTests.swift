@@ -26,13 +26,13 @@ struct SupportedTests {
         #expect(Self.rows.count > 50)
         let known = Set(MappingBook.topics.flatMap { [$0] + Self.cases(of: $0) })
         for row in Self.rows {
-            let place: Comment = "\(Self.page):\(row.line)"
+            let location: Comment = "\(Self.page):\(row.line)"
             let isTold = !row.cases.isEmpty || !row.findings.isEmpty || row.text.contains("| **No**")
-            #expect(isTold, "\(place): a row names a case or a finding, or says **No**")
-            for name in row.cases { #expect(known.contains(name), "\(place): there is no case \(name)") }
+            #expect(isTold, "\(location): a row names a case or a finding, or says **No**")
+            for name in row.cases { #expect(known.contains(name), "\(location): there is no case \(name)") }
             for id in row.findings {
                 let folder = Self.root + "/specs/invalid/" + id
-                #expect(FileManager.default.fileExists(atPath: folder), "\(place): there is no finding \(id)")
+                #expect(FileManager.default.fileExists(atPath: folder), "\(location): there is no finding \(id)")
             }
         }
     }
@@ -63,14 +63,14 @@ struct SupportedTests {
 
     private static func read() -> [Row] {
         let text = (try? String(contentsOfFile: root + "/" + page, encoding: .utf8)) ?? ""
-        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { place, line in
+        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap { location, line in
             guard line.hasPrefix("| "), !line.hasPrefix("| Construct") else { return nil }
             let targets = line.split(separator: "](").dropFirst().compactMap { $0.split(separator: ")").first }
             let cases = targets.filter { $0.hasPrefix(path) }.map { target in
                 target.dropFirst(path.count).replacing(".md", with: "")
             }
             let findings = line.matches(of: /`\[([a-z0-9-]+)\]`/).map { String($0.output.1) }
-            return Row(line: place + 1, text: String(line), cases: cases.map { String($0) }, findings: findings)
+            return Row(line: location + 1, text: String(line), cases: cases.map { String($0) }, findings: findings)
         }
     }
 }

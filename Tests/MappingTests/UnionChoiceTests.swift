@@ -40,8 +40,8 @@ struct UnionChoiceTests {
 
     @Test func choosesTheOneThatFits() throws {
         var checked = 0
-        for (place, first) in Self.scalars.enumerated() {
-            for second in Self.scalars[(place + 1)...] {
+        for (index, first) in Self.scalars.enumerated() {
+            for second in Self.scalars[(index + 1)...] {
                 for (schema, value) in Self.holders {
                     let schemas = [first, second].map { schema.replacing("@", with: $0) }
                     let values = Self.values.map { value.replacing("@", with: $0) }

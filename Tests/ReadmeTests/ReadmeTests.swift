@@ -27,7 +27,7 @@ struct ReadmeTests {
         let lowered = pipeline.lower()
         let model = try #require(lowered)
         let text = Self.header + (try Emission.readmeSnippets(model))
-        let readme = try #require(Repository.read("\(client.output)/\(ReadmePlace.path(module: name))"))
+        let readme = try #require(Repository.read("\(client.output)/\(ReadmeLocation.path(module: name))"))
         for operation in model.operations {
             #expect(
                 readme.contains("client.\(operation.methodName)("),

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// What was built for these very tests.
+/// The products that were built for these tests.
 public enum BuiltProducts {
     /// The folder of the bundle that the tests are linked into: the executables are in it, and the modules in its folder `Modules`.
     public static let folder: URL = {

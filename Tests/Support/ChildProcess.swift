@@ -35,7 +35,7 @@ public struct ChildProcess: Sendable {
         return try run.outcome()
     }
 
-    /// What a compiler says, on both streams; empty where it ended without an error.
+    /// The compiler's output on both streams; empty where it ended without an error.
     public var problems: String {
         if status == 0 { return "" }
         return output.isEmpty && errors.isEmpty ? "status \(status)" : output + errors

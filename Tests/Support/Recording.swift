@@ -33,8 +33,8 @@ public enum Recording {
     private static func difference(_ text: String, _ recorded: String?) -> String {
         guard let recorded else { return "from nothing: there is no such file" }
         let sides = [text, recorded].map { $0.split(separator: "\n", omittingEmptySubsequences: false) }
-        let place = zip(sides[0], sides[1]).enumerated().first { $1.0 != $1.1 }?.offset
-        let line = place ?? min(sides[0].count, sides[1].count)
+        let index = zip(sides[0], sides[1]).enumerated().first { $1.0 != $1.1 }?.offset
+        let line = index ?? min(sides[0].count, sides[1].count)
         let words = sides.map { line < $0.count ? "\"\($0[line])\"" : "nothing" }
         return "in line \(line + 1): \(words[0]) instead of \(words[1])"
     }

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// The checkout that the tests belong to, found from this file's own place. Paths are relative to it.
+/// The checkout that the tests belong to, found from the path of this file. Paths are relative to it.
 public enum Repository {
     /// Without a slash at its end.
     public static let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(

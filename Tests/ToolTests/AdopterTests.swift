@@ -25,7 +25,7 @@ struct AdopterTests {
         #expect(!(outcome.output + outcome.errors).contains("yaml"))
     }
 
-    /// What a trait brings stays with that trait.
+    /// The dependencies of a trait are resolved only with that trait.
     @Test(
         "a trait resolves what its product needs",
         arguments: [("Webhooks", ["swift-asn1", "swift-crypto"])])
@@ -71,7 +71,7 @@ private struct Adopter {
 
     static let canZip = FileManager.default.isExecutableFile(atPath: "/usr/bin/zip")
 
-    /// - Parameter hasBundle: Whether the repository has an `apus.artifactbundle.zip`, with a script in the place of the tool.
+    /// - Parameter hasBundle: Whether the repository has an `apus.artifactbundle.zip`, with a script instead of the tool.
     init(products: [String], traits: [String] = [], hasBundle: Bool = false) async throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         let apus = folder.appending(path: "Apus")

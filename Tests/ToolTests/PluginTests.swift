@@ -141,7 +141,7 @@ final class PluginTests {
         #expect(found == expected)
         let list = read("list")
         #expect(list.split(separator: "\n").count == expected.count)
-        // A file that the tool reads besides is added, and is found the next time.
+        // Another file that the tool reads is added, and is found the next time.
         try write("Shared/odd", "{ type: string }")
         try write("App/openapi.yaml", Self.document.replacing("Shared/pet.yaml", with: "Shared/odd"))
         let generate = [

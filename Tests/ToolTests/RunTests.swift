@@ -128,7 +128,7 @@ import Testing
             let outcome = try await Tool.run(arguments, in: folder.url)
             #expect(outcome.status != 0, "\(arguments)")
             let text = outcome.output + outcome.errors
-            // A template that is a link is refused for its place before it is opened.
+            // A template that is a link is refused for its path before it is opened.
             let reasons = [kind == "folder" ? "directory" : "it is not a regular file", "reference", "--allow-outside"]
             #expect(reasons.contains { text.contains($0) }, "\(arguments): \(text)")
         }

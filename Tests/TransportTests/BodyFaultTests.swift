@@ -15,8 +15,8 @@ import Testing
     private static func serve(_ connection: SocketConnection) {
         while let path = connection.readPath() {
             var body = Self.body
-            if path.hasPrefix("/cut"), let place = Int(path.dropFirst(4)) { body.removeSubrange(place...) }
-            if path.hasPrefix("/flip"), let place = Int(path.dropFirst(5)) { body[place] ^= 1 << UInt8(place % 8) }
+            if path.hasPrefix("/cut"), let index = Int(path.dropFirst(4)) { body.removeSubrange(index...) }
+            if path.hasPrefix("/flip"), let index = Int(path.dropFirst(5)) { body[index] ^= 1 << UInt8(index % 8) }
             connection.answer(body: body)
         }
     }
@@ -31,13 +31,13 @@ import Testing
         await #expect(throws: APIError<UndocumentedFailure>.self) {
             try await client.fetch("cut0", CallOptions(checks: .responses))
         }
-        let wrong = await findWrong(1..<Self.body.count) { place in
+        let wrong = await findWrong(1..<Self.body.count) { index in
             do throws(APIError<UndocumentedFailure>) {
-                _ = try await client.fetch("cut\(place)")
-                return "cut \(place) was taken for whole"
+                _ = try await client.fetch("cut\(index)")
+                return "cut \(index) was taken for whole"
             } catch {
-                guard case .decoding(let problem) = error.kind, problem.offset <= place else {
-                    return "cut \(place): \(error)"
+                guard case .decoding(let problem) = error.kind, problem.offset <= index else {
+                    return "cut \(index): \(error)"
                 }
                 return nil
             }
@@ -49,13 +49,13 @@ import Testing
     @Test(arguments: TransportKind.allCases) func noFlipDoesHarm(_ kind: TransportKind) async throws {
         let server = try SocketServer { Self.serve($0) }
         let client = FaultClient(port: server.port, kind.make())
-        let wrong = await findWrong(0..<Self.body.count) { place in
+        let wrong = await findWrong(0..<Self.body.count) { index in
             do throws(APIError<UndocumentedFailure>) {
-                _ = try await client.fetch("flip\(place)")
+                _ = try await client.fetch("flip\(index)")
                 return nil
             } catch {
                 guard case .decoding(let problem) = error.kind, problem.offset >= 0 else {
-                    return "flip \(place): \(error)"
+                    return "flip \(index): \(error)"
                 }
                 return nil
             }
@@ -63,14 +63,14 @@ import Testing
         #expect(wrong == [])
     }
 
-    private func findWrong(_ places: Range<Int>, _ check: @escaping @Sendable (Int) async -> String?) async -> [String]
+    private func findWrong(_ indices: Range<Int>, _ check: @escaping @Sendable (Int) async -> String?) async -> [String]
     {
         await withTaskGroup(of: [String].self) { group in
             for lane in 0..<8 {
                 group.addTask {
                     var wrong: [String] = []
-                    for place in stride(from: places.lowerBound + lane, to: places.upperBound, by: 8) {
-                        if let text = await check(place) { wrong.append(text) }
+                    for index in stride(from: indices.lowerBound + lane, to: indices.upperBound, by: 8) {
+                        if let text = await check(index) { wrong.append(text) }
                     }
                     return wrong
                 }

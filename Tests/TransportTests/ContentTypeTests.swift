@@ -87,7 +87,7 @@ import Testing
         #expect(error.decodingProblem != nil)
     }
 
-    /// An HTML page in place of JSON is reported as such.
+    /// An HTML page instead of JSON is reported as such.
     @Test(arguments: TransportKind.allCases) func aPageIsNoJSON(_ kind: TransportKind) async throws {
         let page = Array("<!DOCTYPE html><p>Log in".utf8)
         for type in ["text/html; charset=utf-8", nil] {

@@ -65,7 +65,8 @@ import Testing
         ([0x5B, 0x22, 0xED, 0xA0, 0x80, 0x22, 0x5D], 2), ([0x5B, 0x22, 0xF4, 0x90, 0x80, 0x80, 0x22, 0x5D], 2),
     ]
 
-    @Test(arguments: TransportKind.allCases) func whatIsNoJSONIsToldWithItsPlace(_ kind: TransportKind) async throws {
+    @Test(arguments: TransportKind.allCases) func invalidJSONIsReportedWithItsOffset(_ kind: TransportKind) async throws
+    {
         for (bytes, offset) in Self.broken {
             let text = String(decoding: bytes, as: UTF8.self)
             let found = try #require(await problem(kind, bytes), "\(text) was read")

@@ -53,8 +53,8 @@ import Testing
         let start = ContinuousClock.now
         calls[2].cancel()
         #expect(await !calls[2].value)
-        #expect(ContinuousClock.now - start < .milliseconds(100), "nobody waits for the place that is given up")
-        for place in [0, 1, 3] { #expect(await calls[place].value) }
+        #expect(ContinuousClock.now - start < .milliseconds(100), "no call waits for the slot that is released")
+        for index in [0, 1, 3] { #expect(await calls[index].value) }
         #expect(door.paths == ["/first", "/call0", "/call1", "/call3"])
     }
 

@@ -14,7 +14,7 @@ import Testing
     ]
 
     @Test(arguments: TransportKind.allCases, credentials.indices)
-    func noCredentialFollowsToAnotherHost(_ kind: TransportKind, _ place: Int) async throws {
+    func noCredentialFollowsToAnotherHost(_ kind: TransportKind, _ redirect: Int) async throws {
         let heads = Lock<[String]>([])
         let other = try SocketServer { connection in
             guard let head = connection.readHead() else { return }
@@ -25,7 +25,7 @@ import Testing
             guard connection.readHead() != nil else { return }
             connection.answer("302 Found", body: "", headers: ["Location: http://127.0.0.1:\(port)/there?p=1"])
         }
-        let client = FaultClient(port: server.port, kind.make(), credentials: Self.credentials[place].1)
+        let client = FaultClient(port: server.port, kind.make(), credentials: Self.credentials[redirect].1)
         #expect(try await client.send(Fetch(name: "here", header: "own-value")) == 2)
         let head = try #require(heads.withLock { $0 }.first).lowercased()
         #expect(head.hasPrefix("get /there?p=1 "))
@@ -41,14 +41,15 @@ import Testing
             ("a/./b/../c?q=a|b", "/a/c?q=a%7Cb"), ("../../x/..", "/"), ("?page=2", "/here?page=2"),
             ("/%2e/y#z", "/%2e/y"),
         ])
-    func relativeTargetsAreResolved(_ kind: TransportKind, _ place: (location: String, target: String)) async throws {
+    func relativeTargetsAreResolved(_ kind: TransportKind, _ redirect: (location: String, target: String)) async throws
+    {
         let server = try SocketServer { connection in
             while let path = connection.readPath() {
-                if path == place.target {
+                if path == redirect.target {
                     connection.answer(body: "2")
                 } else {
                     let status = path == "/here" ? "302 Found" : "404 Not Found"
-                    connection.answer(status, body: path, headers: ["Location: \(place.location)"])
+                    connection.answer(status, body: path, headers: ["Location: \(redirect.location)"])
                 }
             }
         }

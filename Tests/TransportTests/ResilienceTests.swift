@@ -121,7 +121,7 @@ import Testing
         #expect(stubborn.heads.withLock { $0.count } < 60, "thirty calls are not ninety requests")
     }
 
-    /// Standing in line for a limit is time of the call.
+    /// The wait for a limit counts as time of the call.
     @Test(arguments: TransportKind.allCases) func aDeadlineEndsWaitingInLine(_ kind: TransportKind) async throws {
         let stubborn = try Stubborn(refusals: 0, "")
         let client = FaultClient(
@@ -130,7 +130,7 @@ import Testing
         let start = ContinuousClock.now
         do {
             _ = try await client.fetch("x", CallOptions(deadline: .milliseconds(200)))
-            Issue.record("the next place is a minute away")
+            Issue.record("the next slot is a minute away")
         } catch {
             guard case .transport(let problem) = error.kind else {
                 Issue.record("\(error.kind)")

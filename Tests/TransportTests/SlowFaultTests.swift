@@ -70,7 +70,7 @@ import Testing
         let found = await self.kind { () throws(APIError<UndocumentedFailure>) in
             try await client(server, kind, .milliseconds(1_800)).send(Send(body: body))
         }
-        #expect(found == nil, "it took longer than the timeout in all, but never stood still")
+        #expect(found == nil, "it took longer than the timeout in all, but never stalled")
     }
 
     /// On Linux `URLSession` cannot be suspended: data for a slow reader waits on disk, in order and with little

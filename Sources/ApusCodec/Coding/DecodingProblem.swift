@@ -29,11 +29,11 @@ public struct DecodingProblem: APIProblem, Hashable {
         describe("expected \(expected), found \(found)")
     }
 
-    /// The same without what stands there.
+    /// The same without the value.
     package var descriptionWithoutValue: String { describe("expected \(expected)") }
 
     private func describe(_ words: String) -> String {
-        let place = line.map { "line \($0)" } ?? "offset \(offset)"
-        return ShownText.escape("\(path)\(path.isEmpty ? "" : ": ")\(words) (\(place))")
+        let location = line.map { "line \($0)" } ?? "offset \(offset)"
+        return ShownText.escape("\(path)\(path.isEmpty ? "" : ": ")\(words) (\(location))")
     }
 }

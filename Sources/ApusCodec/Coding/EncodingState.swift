@@ -13,7 +13,7 @@ struct EncodingState {
     /// Whether the stack was too small for the value; the result is then invalid.
     private(set) var hasRunShort = false
     /// The discriminators of the enclosing unions. Those from `pending` on have no object yet: the next object begins
-    /// with them, in place of its own members with these names.
+    /// with them, instead of its own members with these names.
     var discriminators: [Discriminator] = []
     var pending = 0
     /// Whether ``types`` are recorded, for formats that distinguish the cases of a union themselves.

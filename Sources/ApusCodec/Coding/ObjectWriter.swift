@@ -5,7 +5,7 @@ public struct ObjectWriter: ~Copyable {
     /// False for an object that is too deep: its members are discarded.
     let isOpen: Bool
     private var isFirst = true
-    /// Members that enclosing unions have already written in place of the model's own.
+    /// Members that enclosing unions have already written instead of the model's own.
     private var replaced: [EncodingState.Discriminator] = []
     /// Members that enclosing unions write where the model's own value is none of theirs.
     private var checked: [EncodingState.Discriminator] = []

@@ -1,6 +1,6 @@
 /// The failed attempts of the unions of one body.
 struct UnionAttempts {
-    struct Place: Hashable {
+    struct Location: Hashable {
         let index: Int
         let type: ObjectIdentifier
 
@@ -12,7 +12,7 @@ struct UnionAttempts {
 
     /// The number of entries read in failed attempts.
     var spent = 0
-    var choices: [Place: Int] = [:]
+    var choices: [Location: Int] = [:]
 
     /// The limit for entries in failed attempts: some dozens of times the entries of the body.
     static func limit(entries: Int) -> Int { 65_536 + 64 * entries }

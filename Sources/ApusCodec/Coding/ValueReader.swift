@@ -68,7 +68,7 @@ public struct ValueReader: ~Copyable {
     }
 
     /// The memory that is reserved for the elements of an array before the first of them has been read. Otherwise
-    /// `[0,0,0…]` in place of models could request more memory than available.
+    /// `[0,0,0…]` instead of models could request more memory than available.
     private static var readyMemory: Int { 32 << 20 }
 
     @inline(never)

@@ -1,6 +1,6 @@
 internal import ApusJSON
 
-/// Where the values that a format carries apart from its text, such as files, are kept while the rest is JSON, in which tokens replace them.
+/// The store of the values that a format carries apart from its text, such as files, while the rest is JSON, in which tokens replace them.
 package struct ValueShelf: Sendable {
     /// Made for one encoding or decoding, so that no text of a caller or a server can be mistaken for a token.
     private let prefix: String
@@ -29,12 +29,12 @@ package struct ValueShelf: Sendable {
         return values[index]
     }
 
-    /// A value's JSON text, in which the kept values are written in place of their tokens.
+    /// A value's JSON text, in which the kept values are written instead of their tokens.
     package func json(of value: WrittenValue) throws(EncodingProblem) -> [UInt8] {
         values.isEmpty ? Array(value.json.utf8) : JSONBridge.encode(try inlining(value.tree))
     }
 
-    /// The tree with the JSON of the kept values in place of their tokens.
+    /// The tree with the JSON of the kept values instead of their tokens.
     func inlining(_ tree: JSONValue) throws(EncodingProblem) -> JSONValue {
         if values.isEmpty { return tree }
         switch tree {
@@ -58,7 +58,7 @@ package struct ValueShelf: Sendable {
 }
 
 extension ValueWriter {
-    /// Writes a token in place of a value where such values are kept apart; otherwise nothing, and the value is still to be written.
+    /// Writes a token instead of a value where such values are kept apart; otherwise nothing, and the value is still to be written.
     package mutating func shelve(_ value: some APIValue) -> Bool {
         guard let token = state.pointee.shelf?.add(value) else { return false }
         writeString(token)

@@ -51,7 +51,7 @@ package enum WrittenValue: Sendable {
         }
     }
 
-    /// The value in a place that has room for one text; nil for `null`, and JSON text for a container.
+    /// The value in a location that contains one text; nil for `null`, and JSON text for a container.
     package var text: String? {
         switch self {
         case .null: nil

@@ -28,7 +28,7 @@ struct DateFraction: Equatable {
             return
         }
         for step in Self.steps {
-            // The first value that can read back as the interval is half of its last binary place below it.
+            // The first value that can read back as the interval is half of its last binary digit below it.
             let lowest = max(0, Int((rest - interval.ulp / 2) * step.scale) - 1)
             for ticks in lowest...lowest + 3
             where Double(ticks) < step.scale && floor + Double(ticks) / step.scale == interval {

@@ -23,13 +23,13 @@ public struct JSONObject: Sendable {
     /// The last of several members with equal names counts.
     public init<Members: Sequence>(_ members: Members) where Members.Element == Member {
         self.members = []
-        var places: [ByteText: Int] = [:]
+        var indices: [ByteText: Int] = [:]
         for member in members {
             let key = ByteText(member.key)
-            if let index = places[key] {
+            if let index = indices[key] {
                 self.members[index].value = member.value
             } else {
-                places[key] = self.members.count
+                indices[key] = self.members.count
                 self.members.append(member)
             }
         }

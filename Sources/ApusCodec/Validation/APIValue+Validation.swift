@@ -38,7 +38,7 @@ extension APIValue {
         }
     }
 
-    /// The violations of ``violations()``, and those of a value that is not a model against the schema for `place` in
+    /// The violations of ``violations()``, and those of a value that is not a model against the schema for `location` in
     /// an operation's constraints.
     package func violations(with constraints: StaticString, for location: String) -> [Violation] {
         let own = violations()

@@ -69,23 +69,23 @@ extension ConstraintChecker {
         let others = schema["additionalProperties"]
         if known.isEmpty, patterns.isEmpty, others == nil { return }
         for member in members {
-            let place = Self.path(path, member.key)
+            let location = Self.path(path, member.key)
             var isNamed = false
             if let part = known[ByteText(member.key)] {
-                check(member.value, against: part, at: place)
+                check(member.value, against: part, at: location)
                 isNamed = true
             }
             for pattern in patterns {
                 let fits = ConstraintPattern.matches(pattern.key, member.key)
-                if fits == true { check(member.value, against: pattern.value, at: place) }
+                if fits == true { check(member.value, against: pattern.value, at: location) }
                 // Whether an unchecked pattern matches a name is unknown.
                 if fits != false { isNamed = true }
             }
             if isNamed { continue }
             if others?.bool == false {
-                report(place, "additionalProperties", "no member of this name")
+                report(location, "additionalProperties", "no member of this name")
             } else if let others {
-                check(member.value, against: others, at: place)
+                check(member.value, against: others, at: location)
             }
         }
     }

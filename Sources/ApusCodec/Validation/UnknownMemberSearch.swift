@@ -58,7 +58,7 @@ struct UnknownMemberSearch {
         let path = steps.reduce(into: "") { path, step in
             switch step {
             case .member(let name): path = TapePath.append(key: name, to: path)
-            case .element(let place): path += "[\(place)]"
+            case .element(let position): path += "[\(position)]"
             }
         }
         found.append(Violation(path: path, keyword: "additionalProperties", demand: "no member of this name"))

@@ -65,7 +65,7 @@ enum JSONTreeWriter {
         return next
     }
 
-    /// The members, with those that enclosing unions prescribe first, in place of the object's own.
+    /// The members, with those that enclosing unions prescribe first, instead of the object's own.
     private static func members(
         of object: JSONObject, isSorted: Bool, _ writer: inout ValueWriter
     ) -> [JSONObject.Member] {

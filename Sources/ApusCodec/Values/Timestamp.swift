@@ -7,7 +7,7 @@
 /// A moment with all details of its text: nanoseconds, the number of digits, and the offset or its absence. It is sent
 /// unchanged.
 ///
-/// `formats: { date-time: Timestamp }` in `apus.yaml` uses it in place of `Date`, which cannot represent the fractions
+/// `formats: { date-time: Timestamp }` in `apus.yaml` uses it instead of `Date`, which cannot represent the fractions
 /// of .NET and Go exactly and is always written in UTC.
 public struct Timestamp: Sendable, Hashable {
     /// Seconds since 1970-01-01T00:00:00Z; for a text without an offset, as if in UTC.

@@ -8,7 +8,7 @@ extension Comparison {
         _ left: ParameterDecl, _ right: ParameterDecl, of pair: (OperationDecl, OperationDecl), _ symbol: String,
         at spot: Spot
     ) {
-        let name = Words.plain(right.name)
+        let name = ChangeText.plain(right.name)
         let before = old.parameter(left, of: pair.0).flatMap { schema(of: $0, old) }
         let after = new.parameter(right, of: pair.1).flatMap { schema(of: $0, new) }
         if left.isRequired, right.isRequired, (left.defaultValue == nil) != (right.defaultValue == nil) {
@@ -17,20 +17,21 @@ extension Comparison {
                 ? "parameter-argument-now-demanded" : "parameter-argument-no-longer-demanded"
             let value = right.defaultValue.map { " = " + new.spelling.value($0) } ?? ""
             report(
-                id, symbol, old: left.defaultValue.map(old.spelling.value) ?? Words.none, new: name + value, at: spot)
+                id, symbol, old: left.defaultValue.map(old.spelling.value) ?? ChangeText.none, new: name + value,
+                at: spot)
         } else if !Self.areEqual(before?.defaultValue, after?.defaultValue) {
             let (first, second) = (before?.defaultValue, after?.defaultValue)
             let id =
                 first == nil
                 ? "parameter-default-added" : second == nil ? "parameter-default-removed" : "parameter-default-changed"
             report(
-                id, symbol, old: first.map(Words.value) ?? Words.none,
-                new: second.map { "\(name) defaults to \(Words.value($0))" } ?? "\(name) has no default", at: spot)
+                id, symbol, old: first.map(ChangeText.value) ?? ChangeText.none,
+                new: second.map { "\(name) defaults to \(ChangeText.value($0))" } ?? "\(name) has no default", at: spot)
         }
         if isSame(left.type, right.type), before?.format != after?.format, before != nil, after != nil {
             report(
-                "parameter-format-changed", symbol, old: before?.format ?? Words.none,
-                new: "\(name) is \(after?.format ?? Words.none)", at: spot)
+                "parameter-format-changed", symbol, old: before?.format ?? ChangeText.none,
+                new: "\(name) is \(after?.format ?? ChangeText.none)", at: spot)
         }
     }
 

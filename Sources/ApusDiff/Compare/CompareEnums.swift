@@ -13,12 +13,12 @@ extension Comparison {
         }
         switch (left.isClosed, right.isClosed) {
         case (false, true): report("enum-now-closed", symbol, at: spot)
-        case (true, false): report("enum-no-longer-closed", symbol, new: Words.plain(right.unknownName), at: spot)
+        case (true, false): report("enum-no-longer-closed", symbol, new: ChangeText.plain(right.unknownName), at: spot)
         case (false, false):
             if left.unknownName != right.unknownName {
                 report(
-                    "enum-unknown-renamed", symbol, old: Words.plain(left.unknownName),
-                    new: Words.plain(right.unknownName), at: spot)
+                    "enum-unknown-renamed", symbol, old: ChangeText.plain(left.unknownName),
+                    new: ChangeText.plain(right.unknownName), at: spot)
             }
         case (true, true): return
         }
@@ -31,26 +31,26 @@ extension Comparison {
         }
         for one in pairs.removed {
             report(
-                "enum-case-removed", symbol, old: Words.plain(one.name), wire: Self.text(of: one.raw),
+                "enum-case-removed", symbol, old: ChangeText.plain(one.name), wire: Self.text(of: one.raw),
                 at: .old(old.mark(ofMember: Self.text(of: one.raw), of: left.header.id)))
         }
         for one in pairs.added {
             report(
                 right.isClosed && left.isClosed ? "closed-enum-case-added" : "enum-case-added", symbol,
-                new: Words.plain(one.name), wire: Self.text(of: one.raw), at: spot(one))
+                new: ChangeText.plain(one.name), wire: Self.text(of: one.raw), at: spot(one))
         }
         for (before, after) in pairs.same where before.name != after.name {
             report(
-                "enum-case-renamed", symbol, old: Words.plain(before.name), new: Words.plain(after.name),
+                "enum-case-renamed", symbol, old: ChangeText.plain(before.name), new: ChangeText.plain(after.name),
                 at: spot(after), keeping: keep(before, for: after, of: right.header))
         }
         for (before, after) in pairs.renamed {
-            let wire = Words.arrow(Self.text(of: before.raw), Self.text(of: after.raw))
+            let wire = ChangeText.arrow(Self.text(of: before.raw), Self.text(of: after.raw))
             if before.name == after.name {
-                report("enum-value-changed", symbol, new: Words.plain(after.name), wire: wire, at: spot(after))
+                report("enum-value-changed", symbol, new: ChangeText.plain(after.name), wire: wire, at: spot(after))
             } else {
                 report(
-                    "enum-case-replaced", symbol, old: Words.plain(before.name), new: Words.plain(after.name),
+                    "enum-case-replaced", symbol, old: ChangeText.plain(before.name), new: ChangeText.plain(after.name),
                     wire: wire, at: spot(after), keeping: keep(before, for: after, of: right.header))
             }
         }
@@ -67,8 +67,8 @@ extension Comparison {
     }
 
     private func keep(_ before: EnumDecl.Case, for after: EnumDecl.Case, of owner: TypeHeader) -> String? {
-        SchemaPath.of(new.place(of: owner.id)).map {
-            Words.rename($0 + "." + Self.text(of: after.raw), to: before.name)
+        SchemaPath.of(new.location(of: owner.id)).map {
+            ChangeText.rename($0 + "." + Self.text(of: after.raw), to: before.name)
         }
     }
 
@@ -85,15 +85,17 @@ extension Comparison {
         let pairs = pairCases(left, right)
         for one in pairs.removed {
             let mark = Self.named(one.type).flatMap(old.mark(of:)) ?? old.mark(of: left.header.id)
-            report("union-case-removed", symbol, old: Words.plain(one.name), at: .old(mark))
+            report("union-case-removed", symbol, old: ChangeText.plain(one.name), at: .old(mark))
         }
         for one in pairs.added {
             report(
-                "union-case-added", symbol, new: "\(Words.plain(one.name))(\(new.spelling.type(one.type)))", at: spot)
+                "union-case-added", symbol, new: "\(ChangeText.plain(one.name))(\(new.spelling.type(one.type)))",
+                at: spot)
         }
         for (before, after) in pairs.renamed {
             report(
-                "union-case-renamed", symbol, old: Words.plain(before.name), new: Words.plain(after.name), at: spot)
+                "union-case-renamed", symbol, old: ChangeText.plain(before.name), new: ChangeText.plain(after.name),
+                at: spot)
         }
         for (before, after) in pairs.renamed + pairs.same {
             compare(before, after, of: (left, right), symbol, at: spot)
@@ -101,8 +103,8 @@ extension Comparison {
         compareChoice(left, right, symbol, at: spot)
         if left.unknownName != right.unknownName {
             report(
-                "union-unknown-renamed", symbol, old: Words.plain(left.unknownName),
-                new: Words.plain(right.unknownName), at: spot)
+                "union-unknown-renamed", symbol, old: ChangeText.plain(left.unknownName),
+                new: ChangeText.plain(right.unknownName), at: spot)
         }
     }
 
@@ -116,7 +118,7 @@ extension Comparison {
         _ before: UnionDecl.Case, _ after: UnionDecl.Case, of pair: (UnionDecl, UnionDecl), _ symbol: String,
         at spot: Spot
     ) {
-        let name = Words.plain(after.name)
+        let name = ChangeText.plain(after.name)
         if !isSame(before.type, after.type) {
             report(
                 "union-case-type-changed", symbol, old: old.spelling.type(before.type),

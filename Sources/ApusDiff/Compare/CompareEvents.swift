@@ -73,20 +73,20 @@ extension Comparison {
             compare(left, right, before.owner, after.owner, at: .new(new.mark(ofEvent: right.key)))
         }
         guard let left = old.model.webhooks, let right = new.model.webhooks else { return }
-        if left.namePlace != right.namePlace {
+        if left.nameLocation != right.nameLocation {
             report(
-                "webhook-name-place-changed", after.owner, old: Self.describe(left.namePlace),
-                new: Self.describe(right.namePlace), at: .new(SourceMark(file: new.root, offset: 0)))
+                "webhook-name-location-changed", after.owner, old: Self.describe(left.nameLocation),
+                new: Self.describe(right.nameLocation), at: .new(SourceMark(file: new.root, offset: 0)))
         }
     }
 
     private func compare(_ left: Webhook, _ right: Webhook, _ before: String, _ after: String, at spot: Spot) {
-        let wire = left.key == right.key ? nil : Words.arrow(left.key, right.key)
+        let wire = left.key == right.key ? nil : ChangeText.arrow(left.key, right.key)
         let symbol = "\(after).\(right.name)"
         if left.name != right.name || before != after {
             report(
                 "webhook-renamed", "\(before).\(left.name)", to: symbol, wire: wire, at: spot,
-                keeping: Words.rename(right.key, to: left.name))
+                keeping: ChangeText.rename(right.key, to: left.name))
         } else if wire != nil {
             report("webhook-key-changed", symbol, wire: wire, at: spot)
         }
@@ -96,14 +96,14 @@ extension Comparison {
                 new: new.spelling.type(right.type), at: spot)
         } else if left.payload?.contentType != right.payload?.contentType {
             report(
-                "webhook-content-type-changed", symbol, old: left.payload?.contentType ?? Words.none,
-                new: right.payload?.contentType ?? Words.none, at: spot)
+                "webhook-content-type-changed", symbol, old: left.payload?.contentType ?? ChangeText.none,
+                new: right.payload?.contentType ?? ChangeText.none, at: spot)
         }
         if !Self.isSaidAlike(left.doc, right.doc) { report("webhook-description-changed", symbol, at: spot) }
     }
 
-    private static func describe(_ place: WebhooksDecl.NameLocation?) -> String {
-        if let header = place?.header { return "the header " + header }
-        return place?.member.map { "the member " + $0 } ?? "the payload's form"
+    private static func describe(_ location: WebhooksDecl.NameLocation?) -> String {
+        if let header = location?.header { return "the header " + header }
+        return location?.member.map { "the member " + $0 } ?? "the payload's form"
     }
 }

@@ -7,12 +7,12 @@ extension Comparison {
         let (left, right) = (cases(of: before.failure, old), cases(of: after.failure, new))
         for one in left where !right.contains(where: { $0.status == one.status }) {
             report(
-                "failure-removed", symbol, old: Words.plain(one.name), wire: Self.describe(one.status),
+                "failure-removed", symbol, old: ChangeText.plain(one.name), wire: Self.describe(one.status),
                 at: .old(spotMark(of: one, in: before, old)))
         }
         for one in right where !left.contains(where: { $0.status == one.status }) {
             report(
-                "failure-added", symbol, new: Words.plain(one.name), wire: Self.describe(one.status),
+                "failure-added", symbol, new: ChangeText.plain(one.name), wire: Self.describe(one.status),
                 at: spot(of: one, in: after, new))
         }
         for one in left {
@@ -24,7 +24,7 @@ extension Comparison {
             }
             if words[0] != words[1] {
                 report(
-                    "failure-description-changed", symbol, new: Words.plain(other.name),
+                    "failure-description-changed", symbol, new: ChangeText.plain(other.name),
                     at: spot(of: other, in: after, new))
             }
         }
@@ -37,7 +37,7 @@ extension Comparison {
     }
 
     private func compareFailure(_ left: ResponseCase, _ right: ResponseCase, _ symbol: String, at spot: Spot) {
-        let name = Words.plain(right.name)
+        let name = ChangeText.plain(right.name)
         comparePayloads(left, right, symbol, at: spot, changed: "failure-type-changed", prefix: name)
     }
 }

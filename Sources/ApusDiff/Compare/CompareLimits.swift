@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// What `validate()` and the checks of a client demand of values, beyond their types.
+/// The constraints that `validate()` and the checks of a client apply to values, in addition to their types.
 extension Comparison {
     /// Those of a property: `"name":{"minLength":1}`.
     func compareLimits(
@@ -24,13 +24,13 @@ extension Comparison {
     func compareLimits(_ before: OperationDecl, _ after: OperationDecl, _ symbol: String) {
         guard before.constraints != after.constraints else { return }
         let (left, right) = (
-            ConstraintReader.places(before.constraints), ConstraintReader.places(after.constraints)
+            ConstraintReader.locations(before.constraints), ConstraintReader.locations(after.constraints)
         )
         for parameter in after.parameters {
-            let place = Self.place(of: parameter)
-            guard before.parameters.contains(where: { Self.place(of: $0) == place }) else { continue }
+            let location = Self.location(of: parameter)
+            guard before.parameters.contains(where: { Self.location(of: $0) == location }) else { continue }
             compareSchemas(
-                left[place], right[place], "\(symbol): \(Words.plain(parameter.name))",
+                left[location], right[location], "\(symbol): \(ChangeText.plain(parameter.name))",
                 at: .new(mark(of: parameter, in: after, new)))
         }
         guard before.body != nil, after.body != nil else { return }
@@ -39,7 +39,7 @@ extension Comparison {
             at: .new(new.operation(after)?.requestBody?.mark ?? new.mark(ofOperation: after.id)))
     }
 
-    private static func place(of parameter: ParameterDecl) -> String {
+    private static func location(of parameter: ParameterDecl) -> String {
         parameter.location == .queryString ? "query" : "\(parameter.location.rawValue) \(parameter.key)"
     }
 
@@ -74,15 +74,15 @@ extension Comparison {
         let (first, second) = (left?.number?.double ?? open, right?.number?.double ?? open)
         let isNarrower = isUpper ? second < first : second > first
         report(
-            id + (isNarrower ? "-narrowed" : "-widened"), symbol, old: left.map(Words.value) ?? Words.none,
-            new: right.map(Words.value) ?? Words.none, at: spot)
+            id + (isNarrower ? "-narrowed" : "-widened"), symbol, old: left.map(ChangeText.value) ?? ChangeText.none,
+            new: right.map(ChangeText.value) ?? ChangeText.none, at: spot)
     }
 
     private func compareOther(
         _ key: String, _ left: SourceNode?, _ right: SourceNode?, _ symbol: String, at spot: Spot
     ) {
         let verb = left == nil ? "added" : right == nil ? "removed" : "changed"
-        func value(_ node: SourceNode?) -> String { node.map { $0.string ?? Words.value($0) } ?? "" }
+        func value(_ node: SourceNode?) -> String { node.map { $0.string ?? ChangeText.value($0) } ?? "" }
         switch key {
         case "multipleOf": report("multiple-of-" + verb, symbol, old: value(left), new: value(right), at: spot)
         case "pattern": report("pattern-" + verb, symbol, old: value(left), new: value(right), at: spot)
@@ -108,8 +108,8 @@ enum ConstraintReader {
         read("{" + constraints.map { "\"\($0.keyword)\":\($0.json)" }.joined(separator: ",") + "}")
     }
 
-    /// The schemas by their places.
-    static func places(_ constraints: [String]) -> [String: SourceNode] {
+    /// The schemas by their locations.
+    static func locations(_ constraints: [String]) -> [String: SourceNode] {
         let entries = read("{" + constraints.joined(separator: ",") + "}")?.mapping?.entries ?? []
         return Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first }
     }

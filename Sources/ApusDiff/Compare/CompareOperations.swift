@@ -53,7 +53,7 @@ extension Comparison {
         } else {
             report(
                 "operation-renamed", first, to: second, at: spot,
-                keeping: Words.rename(after.id, to: before.methodName))
+                keeping: ChangeText.rename(after.id, to: before.methodName))
         }
     }
 
@@ -85,7 +85,7 @@ extension Comparison {
     }
 
     static func list(_ words: [String]) -> String {
-        words.isEmpty ? Words.none : words.joined(separator: ", ")
+        words.isEmpty ? ChangeText.none : words.joined(separator: ", ")
     }
 
     static func isSaidAlike(_ left: Doc, _ right: Doc) -> Bool {
@@ -112,8 +112,8 @@ extension Comparison {
         compare("paging-style-changed", first.style, second.style, \.rawValue)
         compare("paging-parameter-changed", first.parameter, second.parameter, Self.describe)
         compare("paging-start-changed", first.first, second.first, String.init)
-        compare("paging-items-place-changed", first.items, second.items) { $0.isEmpty ? "the whole body" : $0 }
-        compare("paging-cursor-changed", first.cursor, second.cursor) { $0 ?? Words.none }
+        compare("paging-items-location-changed", first.items, second.items) { $0.isEmpty ? "the whole body" : $0 }
+        compare("paging-cursor-changed", first.cursor, second.cursor) { $0 ?? ChangeText.none }
         compare(
             "paging-end-changed", [first.total, first.pages, first.more], [second.total, second.pages, second.more]
         ) { Self.list($0.compactMap(\.self)) }
@@ -123,7 +123,7 @@ extension Comparison {
         switch parameter {
         case .query(let name): name
         case .body(let pointer): "the body's " + pointer
-        case nil: Words.none
+        case nil: ChangeText.none
         }
     }
 }

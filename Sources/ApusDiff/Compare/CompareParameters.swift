@@ -57,7 +57,7 @@ extension Comparison {
         path.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) }
     }
 
-    private static func plain(_ name: String) -> String { Words.plain(name) }
+    private static func plain(_ name: String) -> String { ChangeText.plain(name) }
 
     func mark(of parameter: ParameterDecl, in operation: OperationDecl, _ side: Side) -> SourceMark? {
         side.parameter(parameter, of: operation)?.nameMark ?? side.mark(ofOperation: operation.id)
@@ -86,11 +86,11 @@ extension Comparison {
     ) {
         let spot = Spot.new(mark(of: right, in: pair.1, new))
         // The name of a path parameter is no part of a message.
-        let wire = right.location == .path ? nil : Words.arrow(left.key, right.key)
+        let wire = right.location == .path ? nil : ChangeText.arrow(left.key, right.key)
         if left.name != right.name {
             report(
                 "parameter-renamed", symbol, old: Self.plain(left.name), new: Self.plain(right.name), wire: wire,
-                at: spot, keeping: Words.rename("\(pair.1.id).\(right.key)", to: left.name))
+                at: spot, keeping: ChangeText.rename("\(pair.1.id).\(right.key)", to: left.name))
         } else if right.location != .path {
             report("parameter-key-changed", symbol, new: Self.plain(right.name), wire: wire, at: spot)
         }
@@ -104,7 +104,7 @@ extension Comparison {
         if left.name != right.name {
             report(
                 "parameter-name-changed", symbol, old: Self.plain(left.name), new: Self.plain(right.name), at: spot,
-                keeping: Words.rename("\(pair.1.id).\(right.key)", to: left.name))
+                keeping: ChangeText.rename("\(pair.1.id).\(right.key)", to: left.name))
         }
         compareParts(left, right, of: pair, symbol, at: spot)
     }

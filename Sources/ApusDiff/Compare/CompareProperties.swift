@@ -24,7 +24,7 @@ extension Comparison {
         compareDirection(left, right, symbol, at: spot)
         compareDeprecation(left, right, of: owners.1.usage, symbol, at: spot)
         compareNodes(left.xml, right.xml, symbol, at: spot)
-        // A constant is no limit besides.
+        // A constant is not a limit too.
         let ignored: Set<String> = left.constant == right.constant ? [] : ["const"]
         // Another type has other limits.
         if isSame(left.type, right.type) {
@@ -118,7 +118,8 @@ extension Comparison {
             before.format != after.format
         else { return }
         report(
-            "property-format-changed", symbol, old: before.format ?? Words.none, new: after.format ?? Words.none,
+            "property-format-changed", symbol, old: before.format ?? ChangeText.none,
+            new: after.format ?? ChangeText.none,
             at: spot)
     }
 

@@ -34,7 +34,7 @@ extension Comparison {
         for one in left {
             guard let other = right.first(where: { $0.status == one.status }) else {
                 report(
-                    "response-status-removed", symbol, old: Words.plain(one.name), wire: Self.describe(one.status),
+                    "response-status-removed", symbol, old: ChangeText.plain(one.name), wire: Self.describe(one.status),
                     at: .old(spotMark(of: one, in: pair.0, old)))
                 continue
             }
@@ -42,7 +42,7 @@ extension Comparison {
         }
         for one in right where !left.contains(where: { $0.status == one.status }) {
             report(
-                "response-status-added", symbol, new: Words.plain(one.name), wire: Self.describe(one.status),
+                "response-status-added", symbol, new: ChangeText.plain(one.name), wire: Self.describe(one.status),
                 at: spot(of: one, in: pair.1, new))
         }
     }
@@ -173,7 +173,7 @@ extension Comparison {
             let spot = Spot.new(mark(of: right, in: pair.1, new))
             report(
                 "response-header-renamed", symbol, old: left.name, new: right.name,
-                wire: Words.arrow(left.key, right.key), at: spot)
+                wire: ChangeText.arrow(left.key, right.key), at: spot)
         }
         for (left, right) in pairs.same {
             compareHeader(left, right, symbol, at: .new(mark(of: right, in: pair.1, new)))

@@ -19,11 +19,11 @@ extension Comparison {
             report("security-alternative-removed", symbol, old: Self.describe(one), at: spot)
         }
         for one in right where !one.schemes.isEmpty {
-            guard let place = names.firstIndex(of: Self.names(one)) else {
+            guard let index = names.firstIndex(of: Self.names(one)) else {
                 report("security-alternative-added", symbol, new: Self.describe(one), at: spot)
                 continue
             }
-            for (first, second) in zip(Self.ordered(left[place]), Self.ordered(one)) {
+            for (first, second) in zip(Self.ordered(left[index]), Self.ordered(one)) {
                 for scope in second.scopes where !first.scopes.contains(scope) {
                     report("security-scope-added", symbol, new: scope, at: spot)
                 }
@@ -81,7 +81,7 @@ extension Comparison {
         if left.name != right.name {
             report(
                 "security-scheme-renamed", symbol, to: "\(new.model.credentials.typeName).\(right.name)", at: spot,
-                keeping: Words.rename(right.key, to: left.name))
+                keeping: ChangeText.rename(right.key, to: left.name))
         }
         if left.deprecation == nil, right.deprecation != nil { report("security-scheme-deprecated", symbol, at: spot) }
         if left.deprecation != nil, right.deprecation == nil {
@@ -134,7 +134,8 @@ extension Comparison {
             ]
             for (id, word, left, right) in addresses where left != right {
                 report(
-                    id, symbol, old: left ?? Words.none, new: "\(word) of \(flow.kind) at \(right ?? Words.none)",
+                    id, symbol, old: left ?? ChangeText.none,
+                    new: "\(word) of \(flow.kind) at \(right ?? ChangeText.none)",
                     at: spot)
             }
             for scope in flow.scopes where !other.scopes.contains(scope) {

@@ -35,11 +35,11 @@ extension Comparison {
     }
 
     static func member(_ property: PropertyDecl, of owner: String) -> String {
-        owner + "." + Words.plain(property.name)
+        owner + "." + ChangeText.plain(property.name)
     }
 
     private func keep(_ name: String, for property: PropertyDecl, of owner: TypeHeader) -> String? {
-        SchemaPath.of(new.place(of: owner.id)).map { Words.rename($0 + "." + property.key, to: name) }
+        SchemaPath.of(new.location(of: owner.id)).map { ChangeText.rename($0 + "." + property.key, to: name) }
     }
 
     private func reportNew(_ property: PropertyDecl, of owner: TypeHeader, _ symbol: String) {
@@ -48,7 +48,7 @@ extension Comparison {
         report(
             isDemanded ? "property-added-required" : "property-added",
             isDemanded ? symbol : Self.member(property, of: symbol),
-            new: isDemanded ? "\(Words.plain(property.name)): \(type)" : type, wire: property.key,
+            new: isDemanded ? "\(ChangeText.plain(property.name)): \(type)" : type, wire: property.key,
             at: .new(new.mark(ofMember: property.key, of: owner.id)))
     }
 
@@ -56,7 +56,7 @@ extension Comparison {
         _ before: PropertyDecl, _ after: PropertyDecl, of owners: (TypeHeader, TypeHeader), _ symbol: String
     ) {
         let spot = Spot.new(new.mark(ofMember: after.key, of: owners.1.id))
-        let wire = Words.arrow(before.key, after.key)
+        let wire = ChangeText.arrow(before.key, after.key)
         if before.name == after.name {
             report("property-key-changed", Self.member(after, of: symbol), wire: wire, at: spot)
         } else {

@@ -73,9 +73,9 @@ extension Comparison {
     private func compareName(_ left: TypeID, _ right: TypeID, at spot: Spot) {
         let (first, second) = (old.name(of: left), new.name(of: right))
         if first == second {
-            let (before, after) = (old.place(of: left), new.place(of: right))
+            let (before, after) = (old.location(of: left), new.location(of: right))
             if before != after {
-                report("type-place-changed", second, old: Self.pointer(before), new: Self.pointer(after), at: spot)
+                report("type-location-changed", second, old: Self.pointer(before), new: Self.pointer(after), at: spot)
             }
             return
         }
@@ -83,15 +83,15 @@ extension Comparison {
         // A nested type of a renamed owner keeps its own name.
         let isNested = parts.0.count > 1 && parts.1.count == parts.0.count && parts.0.last == parts.1.last
         if isNested { return }
-        let path = SchemaPath.of(new.place(of: right))
+        let path = SchemaPath.of(new.location(of: right))
         let isNameable = parts.0.count == 1 && parts.1.count == 1
         report(
             "type-renamed", first, to: second, at: spot,
-            keeping: isNameable ? path.map { Words.rename($0, to: first) } : nil)
+            keeping: isNameable ? path.map { ChangeText.rename($0, to: first) } : nil)
     }
 
-    private static func pointer(_ place: String) -> String {
-        place.split(separator: "/&", maxSplits: 1).first.map(String.init) ?? place
+    private static func pointer(_ location: String) -> String {
+        location.split(separator: "/&", maxSplits: 1).first.map(String.init) ?? location
     }
 
     private static func describe(_ type: TypeDecl, _ side: Side) -> String {
@@ -105,25 +105,25 @@ extension Comparison {
     }
 
     private func compare(_ left: TupleDecl, _ right: TupleDecl, _ symbol: String, at spot: Spot) {
-        for (place, (first, second)) in zip(left.items, right.items).enumerated() {
+        for (index, (first, second)) in zip(left.items, right.items).enumerated() {
             if !isSame(first, second) {
                 report(
                     "tuple-item-type-changed", symbol, old: old.spelling.type(first),
-                    new: "item\(place): \(new.spelling.type(second))", at: spot)
+                    new: "item\(index): \(new.spelling.type(second))", at: spot)
             }
-            let (before, after) = (place < left.requiredCount, place < right.requiredCount)
+            let (before, after) = (index < left.requiredCount, index < right.requiredCount)
             if before != after {
                 let id = after ? "tuple-item-now-required" : "tuple-item-no-longer-required"
-                report(id, symbol, new: "item\(place)", at: spot)
+                report(id, symbol, new: "item\(index)", at: spot)
             }
         }
-        for place in left.items.indices.dropFirst(right.items.count) {
-            report("tuple-item-removed", symbol, old: "item\(place)", at: spot)
+        for index in left.items.indices.dropFirst(right.items.count) {
+            report("tuple-item-removed", symbol, old: "item\(index)", at: spot)
         }
-        for place in right.items.indices.dropFirst(left.items.count) {
-            let isDemanded = right.header.usage.isSent && place < right.requiredCount
+        for index in right.items.indices.dropFirst(left.items.count) {
+            let isDemanded = right.header.usage.isSent && index < right.requiredCount
             let id = isDemanded ? "tuple-item-added-required" : "tuple-item-added"
-            report(id, symbol, new: "item\(place): \(new.spelling.type(right.items[place]))", at: spot)
+            report(id, symbol, new: "item\(index): \(new.spelling.type(right.items[index]))", at: spot)
         }
         switch (left.rest, right.rest) {
         case (nil, let after?): report("tuple-rest-added", symbol, new: "[\(new.spelling.type(after))]", at: spot)
@@ -141,9 +141,9 @@ extension Comparison {
 /// The path of a schema in the configuration's `rename`.
 enum SchemaPath {
     /// `#/components/schemas/Contact/.owner` → `Contact.owner`; nil for a schema that is no component and in none.
-    static func of(_ place: String) -> String? {
-        for prefix in ["#/components/schemas/", "#/definitions/"] where place.hasPrefix(prefix) {
-            let steps = place.dropFirst(prefix.count).split(separator: "/").map { step -> String in
+    static func of(_ location: String) -> String? {
+        for prefix in ["#/components/schemas/", "#/definitions/"] where location.hasPrefix(prefix) {
+            let steps = location.dropFirst(prefix.count).split(separator: "/").map { step -> String in
                 let isMarked = step.hasPrefix(".") || step.hasPrefix("&")
                 let text = String(isMarked ? step.dropFirst() : step)
                 return text.replacing("~1", with: "/").replacing("~0", with: "~")

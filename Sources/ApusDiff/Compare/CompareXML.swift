@@ -31,12 +31,13 @@ extension Comparison {
         }
         if first.namespace != second.namespace {
             report(
-                "xml-namespace-changed", symbol, old: first.namespace ?? Words.none,
-                new: second.namespace ?? Words.none, at: spot)
+                "xml-namespace-changed", symbol, old: first.namespace ?? ChangeText.none,
+                new: second.namespace ?? ChangeText.none, at: spot)
         }
         if first.prefix != second.prefix {
             report(
-                "xml-prefix-changed", symbol, old: first.prefix ?? Words.none, new: second.prefix ?? Words.none,
+                "xml-prefix-changed", symbol, old: first.prefix ?? ChangeText.none,
+                new: second.prefix ?? ChangeText.none,
                 at: spot
             )
         }

@@ -8,7 +8,7 @@ extension ChangeTable {
         ("operation-method-changed", .silent, "{symbol} is sent as {new}, was {old}"),
         ("operation-deprecated", .deprecated, "{symbol} is deprecated"),
         ("operation-no-longer-deprecated", .internal, "{symbol} is no longer deprecated"),
-        ("operation-server-added", .silent, "{symbol} is sent to {new}, in place of the client's server"),
+        ("operation-server-added", .silent, "{symbol} is sent to {new}, instead of the client's server"),
         ("operation-server-changed", .silent, "{symbol} is sent to {new}, was {old}"),
         ("operation-server-removed", .silent, "{symbol} is sent to the client's server, was {old}"),
         ("operation-now-retried", .silent, "{symbol} is repeated after a failure"),
@@ -25,7 +25,7 @@ extension ChangeTable {
         ("paging-style-changed", .silent, "pages of {symbol} are found by {new}, was {old}"),
         ("paging-parameter-changed", .silent, "pages of {symbol} are selected by {new}, was {old}"),
         ("paging-start-changed", .silent, "pages of {symbol} are counted from {new}, was {old}"),
-        ("paging-items-place-changed", .silent, "items of {symbol} are read from {new}, was {old}"),
+        ("paging-items-location-changed", .silent, "items of {symbol} are read from {new}, was {old}"),
         ("paging-cursor-changed", .silent, "the next page of {symbol} is read from {new}, was {old}"),
         ("paging-end-changed", .silent, "the last page of {symbol} is recognized by {new}, was {old}"),
     ]

@@ -96,7 +96,7 @@ extension ChangeTable {
         ("webhook-key-changed", .silent, "{symbol} is received under another name"),
         ("webhook-payload-changed", .breaking, "{symbol} has the payload {new}, was {old}"),
         ("webhook-content-type-changed", .silent, "{symbol} is read as {new}, was {old}"),
-        ("webhook-name-place-changed", .silent, "the name of an event is read from {new}, was {old}"),
+        ("webhook-name-location-changed", .silent, "the name of an event is read from {new}, was {old}"),
         ("webhook-description-changed", .internal, "{symbol} is described otherwise"),
         ("callback-added", .added, "{symbol}"),
         ("callback-removed", .breaking, "{symbol} was removed"),

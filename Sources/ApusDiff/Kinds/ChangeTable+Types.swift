@@ -8,7 +8,7 @@ extension ChangeTable {
         ("type-deprecated", .deprecated, "{symbol} is deprecated"),
         ("type-no-longer-deprecated", .internal, "{symbol} is no longer deprecated"),
         ("type-description-changed", .internal, "{symbol} is described otherwise"),
-        ("type-place-changed", .internal, "{symbol} is declared at {new}, was {old}"),
+        ("type-location-changed", .internal, "{symbol} is declared at {new}, was {old}"),
         ("additional-members-added", .added, "{symbol} keeps other members: {new}"),
         ("additional-members-removed", .breaking, "{symbol} no longer keeps other members: {old}"),
         ("additional-members-type-changed", .breaking, "{symbol} keeps other members: {new}, was {old}"),
@@ -64,7 +64,7 @@ extension ChangeTable {
 
     static let enums: [Row] = [
         ("enum-case-added", .added, "{symbol}.{new}"),
-        ("closed-enum-case-added", .breaking, "{symbol}.{new} is new, and no other case stands for it"),
+        ("closed-enum-case-added", .breaking, "{symbol}.{new} is new, and no other case represents it"),
         ("enum-case-removed", .breaking, "{symbol}.{old} was removed"),
         ("enum-case-renamed", .breaking, "{symbol}.{old} is now {new}, for the same value"),
         ("enum-case-replaced", .breaking, "{symbol}.{old} is now {new}"),

@@ -1,39 +1,39 @@
 /// Members of two lists that are one, by their names in messages, and those that are one under a new name.
 struct MemberPairs<Member> {
     private(set) var same: [(old: Member, new: Member)] = []
-    /// Same shape, same place: renamed.
+    /// Same shape, same location: renamed.
     private(set) var renamed: [(old: Member, new: Member)] = []
     private(set) var removed: [Member] = []
     private(set) var added: [Member] = []
 
     /// - Parameters:
-    ///   - key: What tells members of one list apart.
+    ///   - key: The property that distinguishes the members of one list.
     ///   - name: The name in messages.
     ///   - isAlike: Whether both have one shape.
     init(
         _ old: [Member], _ new: [Member], key: (Member) -> String, name: (Member) -> String,
         isAlike: (Member, Member) -> Bool
     ) {
-        let places = Dictionary(new.enumerated().map { (key($1), $0) }) { first, _ in first }
+        let positions = Dictionary(new.enumerated().map { (key($1), $0) }) { first, _ in first }
         var taken: Set<Int> = []
-        var lost: [(place: Int, member: Member)] = []
-        for (place, member) in old.enumerated() {
-            if let found = places[key(member)], taken.insert(found).inserted {
+        var lost: [(index: Int, member: Member)] = []
+        for (index, member) in old.enumerated() {
+            if let found = positions[key(member)], taken.insert(found).inserted {
                 same.append((member, new[found]))
             } else {
-                lost.append((place, member))
+                lost.append((index, member))
             }
         }
         var found = new.enumerated().filter { !taken.contains($0.offset) }.map {
-            (place: $0.offset, member: $0.element)
+            (index: $0.offset, member: $0.element)
         }
         let before = lost.count
         let isSmall = lost.count * found.count <= Similarity.limit
-        for (place, member) in lost {
+        for (index, member) in lost {
             let alike = isSmall ? found.indices.filter { isAlike(member, found[$0].member) } : []
             let named = alike.filter { Similarity.areAlike(name(member), name(found[$0].member)) }
             let choice =
-                named.first ?? (before == 1 && found.count == 1 ? alike.first { found[$0].place == place } : nil)
+                named.first ?? (before == 1 && found.count == 1 ? alike.first { found[$0].index == index } : nil)
             if let choice {
                 renamed.append((member, found.remove(at: choice).member))
             } else {
@@ -74,9 +74,9 @@ enum Similarity {
     /// The number of bytes to insert, remove or replace.
     private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var row = Array(0...right.count)
-        for (place, byte) in left.enumerated() {
+        for (index, byte) in left.enumerated() {
             var last = row[0]
-            row[0] = place + 1
+            row[0] = index + 1
             for (column, other) in right.enumerated() {
                 let cost = byte == other ? last : 1 + min(last, row[column], row[column + 1])
                 last = row[column + 1]

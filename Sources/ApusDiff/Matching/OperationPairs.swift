@@ -9,17 +9,17 @@ enum OperationPairs {
         var taken: Set<Int> = []
         for key in [both, route, id] {
             var free: [String: [Int]] = [:]
-            for (place, operation) in new.enumerated() where !taken.contains(place) {
-                free[key(operation), default: []].append(place)
+            for (index, operation) in new.enumerated() where !taken.contains(index) {
+                free[key(operation), default: []].append(index)
             }
-            for (place, operation) in old.enumerated() where partners[place] == nil {
+            for (index, operation) in old.enumerated() where partners[index] == nil {
                 guard let found = free[key(operation)], let first = found.first else { continue }
-                partners[place] = first
+                partners[index] = first
                 taken.insert(first)
                 free[key(operation)] = Array(found.dropFirst())
             }
         }
-        return zip(old, partners).compactMap { operation, place in place.map { (operation, new[$0]) } }
+        return zip(old, partners).compactMap { operation, index in index.map { (operation, new[$0]) } }
     }
 
     private static func both(_ operation: OperationDecl) -> String { id(operation) + " " + route(operation) }

@@ -15,12 +15,12 @@ struct TypePairs {
 }
 
 extension Comparison {
-    /// Pairs types by their places in the document, then by their Swift names, then by where they are used.
+    /// Pairs types by their locations in the document, then by their Swift names, then by where they are used.
     func matchTypes() {
         var queue: [(TypeID, TypeID)] = []
-        let places = Dictionary(new.order.map { (new.place(of: $0), $0) }) { first, _ in first }
+        let locations = Dictionary(new.order.map { (new.location(of: $0), $0) }) { first, _ in first }
         for id in old.order {
-            guard let partner = places[old.place(of: id)] else { continue }
+            guard let partner = locations[old.location(of: id)] else { continue }
             if types.add(id, partner) { queue.append((id, partner)) }
         }
         let names = Dictionary(new.order.map { (new.name(of: $0), $0) }) { first, _ in first }
@@ -37,7 +37,7 @@ extension Comparison {
         }
     }
 
-    /// Pairs the declared types at one place of two types, where they have much in common.
+    /// Pairs the declared types at one location of two types, where they have much in common.
     private func link(_ left: TypeRef, _ right: TypeRef, _ queue: inout [(TypeID, TypeID)]) {
         switch (left, right) {
         case (.named(let first), .named(let second)):

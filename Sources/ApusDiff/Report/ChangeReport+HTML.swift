@@ -83,9 +83,9 @@ extension ChangeReport {
         if let suggestion = change.suggestion {
             lines.append("<p class=\"keep\">Keep the name with <code>\(Self.escape(suggestion))</code></p>")
         }
-        let place = place(of: change).map { "<code>\(Self.escape($0))</code> " } ?? ""
+        let location = location(of: change).map { "<code>\(Self.escape($0))</code> " } ?? ""
         lines.append(
-            "<p class=\"place\">\(place)<a href=\"#c\(change.fingerprint)\">\(Self.escape(change.kind.id))</a></p></li>"
+            "<p class=\"location\">\(location)<a href=\"#c\(change.fingerprint)\">\(Self.escape(change.kind.id))</a></p></li>"
         )
         return lines.joined(separator: "\n")
     }

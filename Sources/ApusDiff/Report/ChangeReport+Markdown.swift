@@ -9,10 +9,10 @@ extension ChangeReport {
         for effect in ChangeClass.allCases where all || effect != .internal {
             let rows = changes.filter { $0.kind.effect == effect }
             if rows.isEmpty { continue }
-            lines += ["### \(effect.title)", "", "| change | in messages | place |", "|---|---|---|"]
+            lines += ["### \(effect.title)", "", "| change | in messages | location |", "|---|---|---|"]
             lines += rows.map { change in
                 let words = Self.inline(change.sentence) + (change.suggestion.map { "<br>" + Self.code($0) } ?? "")
-                let cells = [words, change.wire.map(Self.inline) ?? "", place(of: change).map(Self.code) ?? ""]
+                let cells = [words, change.wire.map(Self.inline) ?? "", location(of: change).map(Self.code) ?? ""]
                 return "| " + cells.joined(separator: " | ") + " |"
             }
             lines.append("")

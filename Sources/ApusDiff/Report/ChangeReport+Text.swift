@@ -11,9 +11,9 @@ extension ChangeReport {
         let shown = changes.filter { all || $0.kind.effect != .internal }
         var lines = Self.align(shown.map(columns))
         let indent = max(Self.indent, 3 + (shown.map(\.kind.effect.rawValue.count).max() ?? 0))
-        for (place, change) in shown.enumerated().reversed() {
+        for (index, change) in shown.enumerated().reversed() {
             guard let suggestion = change.suggestion else { continue }
-            lines.insert(String(repeating: " ", count: indent) + "keep the name with " + suggestion, at: place + 1)
+            lines.insert(String(repeating: " ", count: indent) + "keep the name with " + suggestion, at: index + 1)
         }
         if all {
             lines += accepted.map { change, reason in
@@ -30,7 +30,7 @@ extension ChangeReport {
     private func columns(_ change: Change) -> [String] {
         [
             change.kind.effect.rawValue, change.sentence, change.wire.map { "wire: " + $0 } ?? "",
-            place(of: change) ?? "",
+            location(of: change) ?? "",
         ]
     }
 
@@ -38,12 +38,12 @@ extension ChangeReport {
     private static func align(_ rows: [[String]]) -> [String] {
         var widths = [indent - 3, 0, 0, 0]
         for row in rows {
-            for (place, cell) in row.enumerated() { widths[place] = max(widths[place], min(widest, cell.count)) }
+            for (index, cell) in row.enumerated() { widths[index] = max(widths[index], min(widest, cell.count)) }
         }
         return rows.map { row in
             var line = ""
-            for (place, cell) in row.enumerated() where widths[place] > 0 {
-                line += cell + String(repeating: " ", count: max(0, widths[place] - cell.count) + 3)
+            for (index, cell) in row.enumerated() where widths[index] > 0 {
+                line += cell + String(repeating: " ", count: max(0, widths[index] - cell.count) + 3)
             }
             while line.last == " " { line.removeLast() }
             return line

@@ -45,9 +45,9 @@ public struct ChangeReport: Sendable {
     }
 
     /// `openapi.yaml:259`, or `was openapi.yaml:259` for a location in the old document; nil without one.
-    func place(of change: Change) -> String? {
+    func location(of change: Change) -> String? {
         guard let mark = change.mark else { return nil }
-        let place = "\(VisibleText.of(files.path(of: mark.file))):\(files.position(of: mark).line)"
-        return (change.isOld ? "was " : "") + place
+        let location = "\(VisibleText.of(files.path(of: mark.file))):\(files.position(of: mark).line)"
+        return (change.isOld ? "was " : "") + location
     }
 }

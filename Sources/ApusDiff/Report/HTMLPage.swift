@@ -21,7 +21,7 @@ enum HTMLPage {
         section.breaking li { border-color: var(--breaking); } section.silent li { border-color: var(--silent); }
         section.added li { border-color: var(--added); } section.deprecated li { border-color: var(--deprecated); }
         li:focus, li:target { outline: 2px solid var(--link); outline-offset: 1px; }
-        li p { margin: 0; } .wire, .keep, .place, .reason, #count { font-size: 0.875rem; color: var(--soft); }
+        li p { margin: 0; } .wire, .keep, .location, .reason, #count { font-size: 0.875rem; color: var(--soft); }
         .place a { white-space: nowrap; } .keys { display: none; font-size: 0.875rem; color: var(--soft); margin-top: -0.5rem; }
         @media (hover: hover) { .keys { display: block; } }
         code { font: 0.9em ui-monospace, monospace; } a { color: var(--link); }
@@ -48,8 +48,8 @@ enum HTMLPage {
         }
         function move(step) {
           const shown = items.filter(item => !item.hidden);
-          const place = shown.indexOf(document.activeElement);
-          const next = shown[Math.min(shown.length - 1, Math.max(0, place + step))];
+          const index = shown.indexOf(document.activeElement);
+          const next = shown[Math.min(shown.length - 1, Math.max(0, index + step))];
           if (next) next.focus();
         }
         search.addEventListener("input", update);

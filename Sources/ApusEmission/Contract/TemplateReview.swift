@@ -2,7 +2,7 @@
 public struct TemplateReview: Sendable {
     /// The edits that the template needs before it can be used.
     public private(set) var problems: [String] = []
-    /// What Apus's own template prints and this one does not.
+    /// The tags that Apus's own template prints and this one does not.
     public private(set) var notes: [String] = []
 
     /// - Parameters:

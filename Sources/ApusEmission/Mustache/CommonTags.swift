@@ -1,5 +1,5 @@
 /// The tags that mean the same in every template of a module: those that begin with a capital are names of the vocabulary
-/// (`{{APIObject}}`), `{{access}}` is `public `, `{{hidden}}` stands before members that only the runtime calls. No context has tags of
+/// (`{{APIObject}}`), `{{access}}` is `public `, `{{hidden}}` precedes members that only the runtime calls. No context has tags of
 /// these names.
 struct CommonTags {
     let vocabulary: Vocabulary

@@ -4,7 +4,7 @@ import ApusTemplates
 struct TemplateLibrary {
     private var templates: [Template.Partial: Template] = [:]
 
-    /// - Parameter contexts: What the templates print; an override may use the tags of its context only.
+    /// - Parameter contexts: The contexts that the templates print; an override may use the tags of its context only.
     init(overrides: [String: String], contexts: [any TemplateContext.Type]) throws(EmissionError) {
         let known = Templates.all.map(\.name)
         if let unknown = overrides.keys.sorted().first(where: { !known.contains($0) }) {

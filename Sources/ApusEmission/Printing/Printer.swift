@@ -33,7 +33,7 @@ final class Printer {
     /// The current file's use of the XML library.
     private(set) var xmlUse = XMLUse.none
 
-    /// - Parameter contexts: What the templates print.
+    /// - Parameter contexts: The contexts that the templates print.
     init(
         _ model: APIModel, _ options: EmissionOptions, contexts: [any TemplateContext.Type]
     ) throws(EmissionError) {

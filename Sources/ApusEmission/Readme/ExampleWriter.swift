@@ -74,7 +74,7 @@ struct ExampleWriter {
         }
     }
 
-    /// `.cat(Cat(meows: 1))`: the case that the discriminator chooses, else the first that has a place for all of the value.
+    /// `.cat(Cat(meows: 1))`: the case that the discriminator chooses, else the first whose members include all of the value.
     private func union(_ decl: UnionDecl, _ value: ExampleValue, _ remaining: Int) -> String? {
         guard decl.header.deprecation == nil else { return nil }
         var chosen = decl.cases

@@ -30,8 +30,8 @@ public enum ModuleUse: Equatable, Sendable {
             let products = (["ApusRuntime"] + (usesXML ? ["ApusXML"] : [])).map {
                 ".product(name: \"\($0)\", package: \"Apus\")"
             }
-            let place = path.map { ", path: " + SwiftSource.literal($0) } ?? ""
-            return [".target(name: \"\(module)\", dependencies: [\(products.joined(separator: ", "))]\(place)),"]
+            let argument = path.map { ", path: " + SwiftSource.literal($0) } ?? ""
+            return [".target(name: \"\(module)\", dependencies: [\(products.joined(separator: ", "))]\(argument)),"]
                 + target(module == "App" ? "Main" : "App", ["\"\(module)\",", transport], indent: "")
         case .product(let package):
             return [".product(name: \"\(module)\", package: \(SwiftSource.literal(package))),", transport]

@@ -13,19 +13,19 @@ struct ReadmeContext: TemplateContext {
 
     /// One operation.
     struct SnippetContext: TemplateValue {
-        static let tags = ["name", "place", "summary", "lines"]
+        static let tags = ["name", "route", "summary", "lines"]
 
         var usesFoundation: Bool
 
         var name: String
-        var place: String
+        var route: String
         var summary: [String]
         var lines: String
 
         func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "name": self.name
-            case "place": place
+            case "route": route
             case "summary": summary
             case "lines": lines
             default: nil
@@ -60,7 +60,7 @@ struct ReadmeContext: TemplateContext {
             let snippet = Snippet(operation, printer)
             return SnippetContext(
                 usesFoundation: snippet.usesFoundation, name: operation.methodName,
-                place: DocText.code(operation.httpMethod + " " + operation.path),
+                route: DocText.code(operation.httpMethod + " " + operation.path),
                 summary: operation.doc.summary.map { [MarkdownText.line($0)] } ?? [],
                 lines: snippet.text)
         }

@@ -50,7 +50,7 @@ struct ScalarExample {
         }
     }
 
-    /// `UUID(uuidString: "…")!`: a text that the initializer takes, so that nothing is unwrapped in vain.
+    /// `UUID(uuidString: "…")!`: a text that the initializer accepts, so that the force unwrap does not fail.
     private func foundation(_ text: String, as scalar: ScalarType) -> String? {
         switch scalar {
         case .uuid where UUID(uuidString: text) != nil: call(scalar, "uuidString: ", text, "!")

@@ -47,7 +47,7 @@ enum DocText {
 
     /// Wrapped lines, with a blank one between paragraphs.
     ///
-    /// - Parameter head: What the first paragraph begins with.
+    /// - Parameter head: The beginning of the first paragraph.
     private static func text(_ paragraphs: [String], head: String = "", width: Int) -> [String] {
         var result: [String] = []
         for paragraph in paragraphs {
@@ -98,7 +98,7 @@ enum DocText {
         return lines
     }
 
-    /// Without what DocC takes for its own: a line that begins with `@` is a directive, two backticks link to a symbol, and an item
+    /// Without the syntax of DocC: a line that begins with `@` is a directive, two backticks link to a symbol, and an item
     /// such as `- Parameter name:` describes a part of the declaration.
     private static func neutralize(_ line: String) -> String {
         guard

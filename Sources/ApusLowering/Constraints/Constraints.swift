@@ -12,7 +12,7 @@ extension ConstraintWriter {
             text = known
         } else {
             text = makeConstraint(of: target, remaining: 8)
-            // What stands in one place is asked for once, in the form that its owner gives to it.
+            // A constraint of one location is written once, in the form that its owner gives to it.
             if schema.reference != nil { constraints[target.id] = .some(text) }
         }
         guard let text, spend(text.utf8.count, on: target) else { return nil }
@@ -48,7 +48,7 @@ extension ConstraintWriter {
 
     /// The constraints of an object or a tuple beyond its members, by keyword.
     func makeOwnConstraints(of schema: FlatSchema) -> [ConstraintDecl] {
-        // To write what there is no room for would take as long as if there were some.
+        // Writing a constraint beyond the budget would take as long as writing one within it.
         if schema.demandCount > 32, !hasRoom {
             log.report(.uncheckedCopy(schema.keywords))
             return []
@@ -142,10 +142,10 @@ extension ConstraintWriter {
         if schema.array.unevaluatedItems != nil, schema.array.prefixItems.isEmpty {
             log.report(.uncheckedKeyword("unevaluatedItems", schema))
         }
-        for beside in schema.besides {
+        for constraint in schema.furtherConstraints {
             var other = ConstraintText()
-            add(beside.limits, of: beside, to: &other)
-            addApplicators(of: beside, to: &other)
+            add(constraint.limits, of: constraint, to: &other)
+            addApplicators(of: constraint, to: &other)
             text.add(further: other.json)
         }
     }

@@ -7,16 +7,16 @@ extension Lowerer {
     /// The constraints of an operation's parameters, and of a body that is not a model, by location and name.
     func lowerConstraints(of operation: Operation, body: BodyDecl?) -> [String] {
         var constraints: [String] = []
-        func add(_ place: String, _ schema: Schema?) {
+        func add(_ location: String, _ schema: Schema?) {
             guard let schema, !schema.isFreeObject, let constraint = constraintWriter.makeConstraint(of: schema) else {
                 return
             }
-            constraints.append(CompactJSON.ascii(place) + ":" + constraint)
+            constraints.append(CompactJSON.ascii(location) + ":" + constraint)
         }
         for parameter in operation.parameters {
-            let place =
+            let location =
                 parameter.location == .queryString ? "query" : "\(parameter.location.rawValue) \(parameter.name)"
-            add(place, parameter.content?.schema ?? parameter.schema)
+            add(location, parameter.content?.schema ?? parameter.schema)
         }
         // Files cannot be checked, and in bodies of several types each has its own constraints.
         let isChecked = body.map { $0.isUniform && $0.alternatives.allSatisfy(\.coding.isChecked) } == true

@@ -9,7 +9,7 @@ extension ConstraintWriter {
     /// nil where it refers to itself, is large, has a pattern that cannot be checked, or uses `unevaluatedItems` or
     /// `unevaluatedProperties`, which depend on adjacent keywords.
     func writeWhole(_ schema: Schema) -> String? {
-        // What many schemas extend is asked for by each of them.
+        // Each of the schemas that extend one base repeats the constraints of the base.
         if let known = wholes[schema.id] { return known }
         let text = writeWhole(schema, remaining: 8).flatMap { $0.utf8.count <= 4_096 ? $0 : nil }
         wholes[schema.id] = .some(text)
@@ -25,8 +25,8 @@ extension ConstraintWriter {
         var text = ConstraintText()
         addValues(of: flat, to: &text)
         guard text.add(flat.limits).isEmpty else { return nil }
-        for beside in flat.besides {
-            guard let other = writeWhole(beside, remaining: remaining - 1) else { return nil }
+        for constraint in flat.furtherConstraints {
+            guard let other = writeWhole(constraint, remaining: remaining - 1) else { return nil }
             text.add(further: other)
         }
         let isWhole =

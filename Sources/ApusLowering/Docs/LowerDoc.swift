@@ -5,18 +5,18 @@ import ApusSpec
 
 /// Documentation comments from the document's descriptions.
 extension Lowerer {
-    /// - Parameter facts: The schema with the limits and the default: for a reference, its target.
-    func makeDoc(for schema: Schema, facts: FlatSchema? = nil) -> Doc {
-        let facts = facts?.keywords ?? schema
+    /// - Parameter valueSchema: The schema with the limits and the default: for a reference, its target.
+    func makeDoc(for schema: Schema, valueSchema: FlatSchema? = nil) -> Doc {
+        let valueSchema = valueSchema?.keywords ?? schema
         var doc = Lowerer.makeDoc(
             summary: schema.summary, documentation: schema.documentation,
             pointer: document.schemas[schema.id] == nil ? nil : schema.id.pointer)
-        let standard = (schema.defaultValue ?? facts.defaultValue).map(Lowerer.describe)
-        doc.notes = LimitNotes.describe(facts.limits, format: facts.format, standard: standard)
-        if let format = facts.format, LimitNotes.namedFormats.contains(format) {
+        let standard = (schema.defaultValue ?? valueSchema.defaultValue).map(Lowerer.describe)
+        doc.notes = LimitNotes.describe(valueSchema.limits, format: valueSchema.format, standard: standard)
+        if let format = valueSchema.format, LimitNotes.namedFormats.contains(format) {
             doc.notes.append("Format: \(format).")
         }
-        if let example = schema.examples.first ?? facts.examples.first {
+        if let example = schema.examples.first ?? valueSchema.examples.first {
             doc.notes.append("Example: `\(Lowerer.shorten(CompactJSON.write(example)))`.")
         }
         if let address = schema.externalDocs?.url { doc.notes.append("See <\(address)>.") }

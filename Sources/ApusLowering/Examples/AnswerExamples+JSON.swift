@@ -27,30 +27,30 @@ extension AnswerExamples {
             """
     }
 
-    private struct Place: Hashable {
+    private struct Location: Hashable {
         let file: SourceFileID
         let pointer: String
     }
 
     /// The builders of the selected operations. A model has them in document order.
-    private func operationTypes(in model: APIModel) -> [Place: String] {
+    private func operationTypes(in model: APIModel) -> [Location: String] {
         let selected = selectedOperations
         guard selected.count == model.operations.count else { return [:] }
         let pairs = zip(selected, model.operations).map { operation, decl in
-            (Place(file: operation.mark.file, pointer: operation.pointer), decl.typeName)
+            (Location(file: operation.mark.file, pointer: operation.pointer), decl.typeName)
         }
         return Dictionary(pairs) { first, _ in first }
     }
 
     /// nil for a component whose type is not part of the client, for example because another type replaces it.
     private func line(
-        for example: AnswerExample, types: [Place: String], _ model: APIModel, _ files: SourceFiles,
+        for example: AnswerExample, types: [Location: String], _ model: APIModel, _ files: SourceFiles,
         _ schemas: inout StandaloneSchemas
     ) -> String? {
         var members: [(String, String)] = []
         switch example.reader {
         case .operation(let operation):
-            let index = Place(file: operation.mark.file, pointer: operation.pointer)
+            let index = Location(file: operation.mark.file, pointer: operation.pointer)
             guard let type = types[index] else { return nil }
             members.append(("operation", JSONString.quote(model.qualify(type))))
         case .component(let schema):

@@ -69,6 +69,6 @@ extension Diagnostic {
             id: "misfitting-example", severity: .warning,
             message: "the example does not fit its schema: \(part) \(misfit.reason)", mark: misfit.value.mark,
             pointer: pointer,
-            hint: "readers take the example for the truth; mend it, or the schema")
+            hint: "readers rely on the example; correct it, or the schema")
     }
 }

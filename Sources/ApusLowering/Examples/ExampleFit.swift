@@ -135,9 +135,9 @@ struct ExampleFit {
         if schema.array.allowsNoFurtherItems, items.count > first.count {
             return Misfit(value: value, reason: "has more elements than `prefixItems`")
         }
-        for (place, item) in items.enumerated() {
-            guard let element = place < first.count ? first[place] : schema.array.items else { continue }
-            if let misfit = findMisfit(of: item, element, depth: depth + 1) { return misfit.inside(String(place)) }
+        for (index, item) in items.enumerated() {
+            guard let element = index < first.count ? first[index] : schema.array.items else { continue }
+            if let misfit = findMisfit(of: item, element, depth: depth + 1) { return misfit.inside(String(index)) }
         }
         return nil
     }

@@ -73,10 +73,10 @@ final class ExampleWriter {
     ) {
         text += "{"
         if remaining > 0 {
-            for (place, property) in findExampleMembers(of: schema, isReceived: isReceived).enumerated() {
+            for (index, property) in findExampleMembers(of: schema, isReceived: isReceived).enumerated() {
                 // The quotes, the colon, the comma, and a short value.
                 guard budget.spend(property.name.utf8.count + 10) else { break }
-                if place > 0 { text += "," }
+                if index > 0 { text += "," }
                 text += JSONString.quote(property.name) + ":"
                 writeExample(
                     for: property.schema, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)

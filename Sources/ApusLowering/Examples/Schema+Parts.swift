@@ -13,7 +13,7 @@ extension Schema {
         return inner
     }
 
-    /// The schemas inside this one with their own types: those inside the branches of `allOf`, in place of the
+    /// The schemas inside this one with their own types: those inside the branches of `allOf`, instead of the
     /// branches.
     func innerSchemas(beyondAllOf document: Document) -> [Schema] {
         let branches = Set(allOf.map(\.id))

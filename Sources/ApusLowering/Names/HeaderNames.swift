@@ -3,7 +3,7 @@
 enum HeaderNames {
     /// The names in their order. One that would meet another name, or a reserved one, stays whole.
     ///
-    /// - Parameter isHeader: Whether the name at a place is a header's; others only keep headers from taking their names.
+    /// - Parameter isHeader: Whether the name at an index is a header's; headers must not have the names of the others.
     static func shorten(
         _ names: [String], isHeader: (Int) -> Bool = { _ in true }, reserved: Set<String>
     ) -> [String] {

@@ -27,7 +27,7 @@ struct OperationPartNames {
         }
     }
 
-    /// The name of a media type's, parameter's or header's schema; nil where no operation has the place.
+    /// The name of a media type's, parameter's or header's schema; nil where no operation has the location.
     func name(of target: SchemaID) -> String? {
         var (pointer, rest) = (target.pointer, [String]())
         while !pointer.isEmpty {

@@ -1,6 +1,6 @@
 /// Names that Swift code uses without a module in front of them.
 ///
-/// A module is imported as a whole: one that has a type `Task` or `Error` takes Swift's own from every file that imports it, and one that has a
+/// A module is imported as a whole: one that has a type `Task` or `Error` hides Swift's own in every file that imports it, and one that has a
 /// `Notification` makes the name ambiguous in every file that imports Foundation, too.
 enum SwiftNames {
     /// Names that types at the top level of a module do not get by themselves.

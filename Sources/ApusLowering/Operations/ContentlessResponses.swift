@@ -21,7 +21,7 @@ struct ContentlessResponses {
         occurrences.append(Occurrence(operation: operation, response: response))
     }
 
-    /// - Parameter isSwagger: Whether the document uses `schema` in place of `content`.
+    /// - Parameter isSwagger: Whether the document uses `schema` instead of `content`.
     func diagnostic(isSwagger: Bool) -> Diagnostic? {
         let readers = occurrences.filter { $0.operation.method != "POST" }
         guard let first = readers.first ?? occurrences.first else { return nil }

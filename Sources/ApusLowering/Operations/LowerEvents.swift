@@ -83,7 +83,7 @@ extension Lowerer {
             payload: payload, doc: doc)
     }
 
-    /// One content type is read: JSON if present, and XML of the same type in its place.
+    /// One content type is read: JSON if present, or XML of the same type instead.
     private func lowerEventPayload(_ body: RequestBody, at site: Site) -> Payload? {
         func find(_ coding: Payload.Coding) -> MediaType? {
             body.content.first { ContentTypes.rule(for: $0.contentType).coding == coding }

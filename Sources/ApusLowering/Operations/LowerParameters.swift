@@ -24,8 +24,8 @@ extension Lowerer {
         let type =
             schema.map { narrow(lowerElement($0, at: site), to: $0) }
             ?? defaultType(of: parameter)
-        let facts = schema.map { schemas.findFacts(of: $0) }
-        if let schema, let facts { checkDefault(of: schema, facts: facts.keywords) }
+        let valueSchema = schema.map { schemas.findValueSchema(of: $0) }
+        if let schema, let valueSchema { checkDefault(of: schema, valueSchema: valueSchema.keywords) }
         var decl = ParameterDecl(
             name: settings.name(of: site.path) ?? NamingExtensions.name(.member, in: parameter.extensions)
                 ?? name,
@@ -35,10 +35,10 @@ extension Lowerer {
         if parameter.location == .queryString { decl.contentType = parameter.content?.contentType }
         decl.allowsReserved = parameter.allowsReserved
         decl.allowsEmptyValue = parameter.allowsEmptyValue
-        if decl.isRequired, let value = schema?.defaultValue ?? facts?.onlyValue ?? facts?.defaultValue {
+        if decl.isRequired, let value = schema?.defaultValue ?? valueSchema?.onlyValue ?? valueSchema?.defaultValue {
             decl.defaultValue = makeLiteral(value, for: type)
         }
-        decl.doc = makeDoc(for: parameter, schema: schema, facts: facts)
+        decl.doc = makeDoc(for: parameter, schema: schema, valueSchema: valueSchema)
         if parameter.isDeprecated || schema?.isDeprecated == true {
             decl.deprecation = Deprecation(message: parameter.extensions["x-deprecation-message"]?.string)
         }
@@ -70,8 +70,8 @@ extension Lowerer {
         parameter.content == nil ? .scalar(.string) : .json
     }
 
-    private func makeDoc(for parameter: Parameter, schema: Schema?, facts: FlatSchema?) -> Doc {
-        var doc = schema.map { makeDoc(for: $0, facts: facts) } ?? Doc()
+    private func makeDoc(for parameter: Parameter, schema: Schema?, valueSchema: FlatSchema?) -> Doc {
+        var doc = schema.map { makeDoc(for: $0, valueSchema: valueSchema) } ?? Doc()
         let own = Lowerer.makeDoc(
             summary: nil, documentation: parameter.documentation, pointer: parameter.pointer)
         if own.summary != nil { (doc.summary, doc.discussion) = (own.summary, own.discussion) }

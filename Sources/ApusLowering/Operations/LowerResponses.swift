@@ -122,7 +122,7 @@ extension Lowerer {
         let type = schema.map { lower($0, at: site) } ?? .scalar(.string)
         var decl = HeaderDecl(
             name: name, key: header.name, type: type, form: findForm(of: header), isRequired: header.isRequired)
-        decl.doc = schema.map { makeDoc(for: $0, facts: schemas.findFacts(of: $0)) } ?? Doc()
+        decl.doc = schema.map { makeDoc(for: $0, valueSchema: schemas.findValueSchema(of: $0)) } ?? Doc()
         let own = Lowerer.makeDoc(summary: nil, documentation: header.documentation)
         if own.summary != nil { (decl.doc.summary, decl.doc.discussion) = (own.summary, own.discussion) }
         if header.isDeprecated { decl.deprecation = Deprecation(message: nil) }

@@ -13,7 +13,7 @@ extension Lowerer {
 
     /// - Parameter cases: The union's cases, one for each webhook.
     func nameWebhooks(_ webhooks: inout WebhooksDecl, _ cases: [UnionDecl.Case]) {
-        webhooks.namePlace = findNameLocation()
+        webhooks.nameLocation = findNameLocation()
         let operations = Dictionary(document.webhooks.flatMap(\.operations).map { ($0.path, $0) }) { first, _ in first }
         for group in findAlike(webhooks, cases) {
             let keys = group.map { webhooks.cases[$0].key }
@@ -24,7 +24,7 @@ extension Lowerer {
             let counts = group.reduce(into: [:]) { $0[shape($1), default: 0] += 1 }
             let equal = group.filter { counts[shape($0), default: 0] > 1 }
             webhooks.alike.append(WebhooksDecl.Alike(cases: group, equal: equal, pointer: pointer))
-            guard pointer == nil, webhooks.namePlace == nil, equal.count > 1 else { continue }
+            guard pointer == nil, webhooks.nameLocation == nil, equal.count > 1 else { continue }
             let alike = equal.map { webhooks.cases[$0].key }
             if let second = operations[alike[1]] {
                 log.report(.alikeWebhooks(alike, at: second))

@@ -123,6 +123,6 @@ extension Diagnostic {
             id: "endless-requirement", severity: .warning,
             message: "\"\(owner.header.name)\" requires itself through its required member \"\(property.key)\"",
             mark: origin?.mark, pointer: origin?.pointer,
-            hint: "the member is optional, since no value could ever be complete; take it off the list of `required`")
+            hint: "the member is optional, since no value could be complete; remove it from `required`")
     }
 }

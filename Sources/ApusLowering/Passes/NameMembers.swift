@@ -63,7 +63,7 @@ enum NameMembers {
         decl.unknownName = scope.claim("unknown", fallbacks: ["unrecognized", "undocumented"])
     }
 
-    /// Of two parameters with one name in different locations, the later one gets its location as a suffix: `id`,
+    /// The later one of two parameters with one name in different locations gets its location as a suffix: `id`,
     /// `idQuery`.
     private static func nameParameters(of operation: inout OperationDecl) {
         var scope = NameScope(reserved: ReservedNames.parameters)

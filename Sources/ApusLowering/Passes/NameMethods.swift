@@ -4,7 +4,7 @@ import ApusModel
 enum NameMethods {
     /// - Parameters:
     ///   - names: The operations' provisional names.
-    ///   - order: Who chooses first.
+    ///   - order: The order in which operations claim names.
     static func run(_ model: inout APIModel, names: [String], order: [Int], origins: Origins) {
         // A method makes its operation by the type's name, which it must not hide: letters without case, and digits in front, give both
         // the same name.
@@ -49,7 +49,7 @@ enum NameMethods {
         }
     }
 
-    /// nil where the name does not begin with the group's words, or has none besides.
+    /// nil where the name does not begin with the group's words, or has no other words.
     private static func withoutPrefix(_ name: String, _ group: String) -> String? {
         let (words, prefix) = (Words(name).words, Words(group).words)
         guard !prefix.isEmpty, words.count > prefix.count,

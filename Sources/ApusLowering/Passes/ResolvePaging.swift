@@ -39,8 +39,8 @@ enum ResolvePaging {
             }
         }
         guard let item = walk.finish() else {
-            let place = paging.items.isEmpty ? "its answer" : paging.items
-            return .failure(Misfit(reason: "\(place) is not a list"))
+            let location = paging.items.isEmpty ? "its answer" : paging.items
+            return .failure(Misfit(reason: "\(location) is not a list"))
         }
         var resolved = paging
         resolved.steps = walk.steps

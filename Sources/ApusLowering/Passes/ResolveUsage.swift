@@ -7,7 +7,7 @@ enum ResolveUsage {
         var sent = Reach(declared: declared)
         var received = Reach(declared: declared)
         var xml = Reach(declared: declared)
-        // What is sent where null can be said.
+        // The types that are sent in a form that has null.
         var nullable = Reach(declared: declared, followsOwners: false)
         model.forEachPayload { payload in
             if payload.coding.mayBeXML { xml.follow(payload.type) }

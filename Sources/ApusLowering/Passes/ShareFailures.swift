@@ -23,7 +23,7 @@ enum ShareFailures {
         model.failures = failures
     }
 
-    /// Names that would stand for more than one thing.
+    /// Names of more than one set of failures.
     private static func findClashes(_ failures: [FailureDecl], _ names: [String?]) -> Set<String> {
         var keys: [String: FailureKey] = [:]
         var clashes: Set<String> = []

@@ -211,8 +211,8 @@ extension Diagnostic {
 
     /// - Parameter holder: A location to show; without one, Swift or generated code needs the name.
     static func describeTaken(_ name: String, in owner: String? = nil, _ holder: SourceMark?) -> String {
-        let place = owner.map { " in \"\($0)\"" } ?? ""
-        return "the name \"\(name)\"\(place) is "
+        let container = owner.map { " in \"\($0)\"" } ?? ""
+        return "the name \"\(name)\"\(container) is "
             + (holder == nil ? "needed by Swift or by other generated code" : "taken")
     }
 

@@ -4,10 +4,10 @@ import ApusSpec
 extension Lowerer {
     /// Reports a default that is none of the values of its enum.
     ///
-    /// - Parameter facts: The schema with the values and the default: for a reference, its target.
-    func checkDefault(of schema: Schema, facts: Schema) {
-        guard let value = schema.defaultValue ?? facts.defaultValue, !value.isNull,
-            let values = schema.enumeration ?? facts.enumeration, !values.isEmpty,
+    /// - Parameter valueSchema: The schema with the values and the default: for a reference, its target.
+    func checkDefault(of schema: Schema, valueSchema: Schema) {
+        guard let value = schema.defaultValue ?? valueSchema.defaultValue, !value.isNull,
+            let values = schema.enumeration ?? valueSchema.enumeration, !values.isEmpty,
             !values.contains(where: {
                 $0.isEqual(to: value) || $0.writtenText != nil && $0.writtenText == value.writtenText
             })

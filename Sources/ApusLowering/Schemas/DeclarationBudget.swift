@@ -1,4 +1,4 @@
-/// How many inline schemas may still be declared, and how deep they may be nested: merging can multiply those of a
+/// The number of inline schemas that may still be declared, and their maximum depth: merging can multiply those of a
 /// hostile document without limit.
 struct DeclarationBudget {
     /// Inline schemas with deeper nesting become free-form JSON. Real documents stay below 20.

@@ -2,12 +2,12 @@ import ApusModel
 
 /// The declarations of one owner that is open, without repetitions.
 ///
-/// Two that are equal are one where nothing but their place tells them apart, such as the answers of two statuses. Members with names of
+/// Two that are equal are one where only their location distinguishes them, such as the answers of two statuses. Members with names of
 /// their own have types of their own, and so have enums: a value that one of two gains must not give the other another type.
 struct DeclarationScope {
     private(set) var types: [TypeDecl] = []
     /// Indexes in ``types`` by the common properties of twins.
-    private var places: [TwinKey: [Int]] = [:]
+    private var indices: [TwinKey: [Int]] = [:]
     private var declared: Set<TypeID> = []
 
     /// The properties that can be compared without examining every declaration of the owner.
@@ -23,13 +23,13 @@ struct DeclarationScope {
     /// Adds the declaration, or finds an equal one.
     ///
     /// - Parameter isMember: As in ``Site/isMember``.
-    /// - Returns: The identity of the one that stands for it.
+    /// - Returns: The identity of the declaration that is used.
     mutating func declare(_ decl: TypeDecl, isMember: Bool) -> TypeID {
         // Content types may share one schema.
         guard declared.insert(decl.header.id).inserted else { return decl.header.id }
         if let key = Self.makeKey(of: decl, isMember: isMember) {
-            if let twin = places[key]?.first(where: { types[$0].isTwin(of: decl) }) { return types[twin].header.id }
-            places[key, default: []].append(types.count)
+            if let twin = indices[key]?.first(where: { types[$0].isTwin(of: decl) }) { return types[twin].header.id }
+            indices[key, default: []].append(types.count)
         }
         types.append(decl)
         return decl.header.id
@@ -37,8 +37,8 @@ struct DeclarationScope {
 
     /// Gives an existing declaration another provisional name.
     mutating func rename(_ id: TypeID, _ name: String) {
-        guard let place = types.firstIndex(where: { $0.header.id == id }) else { return }
-        types[place].header.name = name
+        guard let index = types.firstIndex(where: { $0.header.id == id }) else { return }
+        types[index].header.name = name
     }
 
     private static func makeKey(of decl: TypeDecl, isMember: Bool) -> TwinKey? {

@@ -36,7 +36,7 @@ struct EnumNames {
             descriptionsByValue.merge(Self.map(node)) { first, _ in first }
         }
         let elements = extensions["x-enum-elements"]?.sequence ?? extensions["x-ms-enum"]?["values"]?.sequence ?? []
-        for (place, element) in elements.enumerated() { read(element, at: place) }
+        for (index, element) in elements.enumerated() { read(element, at: index) }
         for entry in extensions["x-fern-enum"]?.mapping?.entries ?? [] {
             namesByValue[entry.key] = entry.value["name"]?.string
             descriptionsByValue[entry.key] = entry.value["description"]?.string
@@ -49,7 +49,7 @@ struct EnumNames {
     ]
 
     /// A member with its value, or by position.
-    private mutating func read(_ element: SourceNode, at place: Int) {
+    private mutating func read(_ element: SourceNode, at index: Int) {
         let name = element["name"]?.string ?? element.string
         let description = element["description"]?.string
         if let value = element["value"].map(Self.text) {
@@ -57,23 +57,23 @@ struct EnumNames {
             descriptionsByValue[value] = description
             return
         }
-        while names.count <= place { names.append(nil) }
-        while descriptions.count <= place { descriptions.append(nil) }
-        names[place] = names[place] ?? name
-        descriptions[place] = descriptions[place] ?? description
+        while names.count <= index { names.append(nil) }
+        while descriptions.count <= index { descriptions.append(nil) }
+        names[index] = names[index] ?? name
+        descriptions[index] = descriptions[index] ?? description
     }
 
     /// nil without a name, or for one without a letter or digit.
-    func name(at place: Int, of value: String) -> String? {
-        guard let name = namesByValue[value] ?? (place < names.count ? names[place] : nil) else { return nil }
+    func name(at index: Int, of value: String) -> String? {
+        guard let name = namesByValue[value] ?? (index < names.count ? names[index] : nil) else { return nil }
         return Words(name).words.isEmpty ? nil : name
     }
 
     /// Comments may also be keyed by the member's name.
-    func doc(at place: Int, of value: String) -> Doc {
+    func doc(at index: Int, of value: String) -> Doc {
         let text =
-            descriptionsByValue[value] ?? (place < descriptions.count ? descriptions[place] : nil)
-            ?? name(at: place, of: value).flatMap { descriptionsByValue[$0] }
+            descriptionsByValue[value] ?? (index < descriptions.count ? descriptions[index] : nil)
+            ?? name(at: index, of: value).flatMap { descriptionsByValue[$0] }
         return Doc(summary: Lowerer.clean(text).map { ProseLimit.cut($0, pointer: nil) })
     }
 

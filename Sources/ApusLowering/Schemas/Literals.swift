@@ -5,7 +5,7 @@ import ApusSpec
 /// Values of the document as Swift literals.
 extension Lowerer {
     /// nil where the value does not fit the type; it is still documented. A value without a Swift literal keeps its
-    /// document form for ``SettleLiterals``.
+    /// document form for ``ResolveLiterals``.
     func makeLiteral(_ node: SourceNode, for type: TypeRef) -> LiteralValue? {
         switch (type, node.content) {
         case (.optional(let inner), _), (.indirect(let inner), _): return makeLiteral(node, for: inner)
@@ -77,13 +77,13 @@ extension SourceNumber {
         return .double(isWritten && !text.hasPrefix("+") ? text : String(double))
     }
 
-    private func isDigit(before place: String.Index) -> Bool {
-        guard place > text.startIndex else { return false }
-        return text[text.utf8.index(before: place)].isWholeNumber
+    private func isDigit(before position: String.Index) -> Bool {
+        guard position > text.startIndex else { return false }
+        return text[text.utf8.index(before: position)].isWholeNumber
     }
 
-    private func isDigit(after place: String.Index) -> Bool {
-        let next = text.utf8.index(after: place)
+    private func isDigit(after position: String.Index) -> Bool {
+        let next = text.utf8.index(after: position)
         return next < text.endIndex && text[next].isWholeNumber
     }
 }

@@ -14,10 +14,10 @@ extension Lowerer {
         defer { running[schema.id] = outer }
         let count = max(0, min(schema.limits.minItems ?? 0, schema.array.prefixItems.count))
         let (parts, nested) = collectNested {
-            let items = schema.array.prefixItems.enumerated().map { place, item in
-                let type = lowerElement(item, at: site.child("item\(place)", name: "Item\(place)"))
+            let items = schema.array.prefixItems.enumerated().map { index, item in
+                let type = lowerElement(item, at: site.child("item\(index)", name: "Item\(index)"))
                 // An optional position distinguishes absent from null, like a member.
-                if place >= count, case .optional(let wrapped) = type { return TypeRef.tristate(wrapped) }
+                if index >= count, case .optional(let wrapped) = type { return TypeRef.tristate(wrapped) }
                 return type
             }
             return (items, lowerRest(of: schema, at: site))

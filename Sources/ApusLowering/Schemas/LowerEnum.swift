@@ -17,16 +17,16 @@ extension Lowerer {
         guard !members.isEmpty else { return .scalar(.null) }
         guard let rawType = findRawType(of: members.map(\.value), in: schema) else { return .json }
         if rawType == .scalar(.bool) { return rawType }
-        checkDefault(of: schema.keywords, facts: schema.keywords)
+        checkDefault(of: schema.keywords, valueSchema: schema.keywords)
         let names = EnumNames(schema.keywords, described)
         var cases: [EnumDecl.Case] = []
-        for (place, value) in members {
+        for (index, value) in members {
             guard let raw = makeRawLiteral(value, type: rawType) else { continue }
             origins.note(raw.text, of: site.id, mark: value.mark, pointer: schema.id.pointer)
-            let given = settings.name(of: site.path + "." + raw.text) ?? names.name(at: place, of: raw.text)
+            let given = settings.name(of: site.path + "." + raw.text) ?? names.name(at: index, of: raw.text)
             cases.append(
                 EnumDecl.Case(
-                    name: given ?? EnumNames.provisional(for: raw), raw: raw, doc: names.doc(at: place, of: raw.text)))
+                    name: given ?? EnumNames.provisional(for: raw), raw: raw, doc: names.doc(at: index, of: raw.text)))
         }
         let header = makeHeader(for: schema.keywords, at: site, nested: [])
         let isClosed = settings.isClosed(site.path)
@@ -36,9 +36,9 @@ extension Lowerer {
 
     /// Members with their indexes among the values, which extensions use. Null is the schema's nullability, not a
     /// member.
-    private func removeRepetitions(in values: [SourceNode]) -> [(place: Int, value: SourceNode)] {
+    private func removeRepetitions(in values: [SourceNode]) -> [(index: Int, value: SourceNode)] {
         var seen: [Int: [SourceNode]] = [:]
-        return values.enumerated().map { (place: $0, value: $1) }.filter { _, value in
+        return values.enumerated().map { (index: $0, value: $1) }.filter { _, value in
             guard !value.isNull else { return false }
             let hash = value.structuralHash
             if seen[hash, default: []].contains(where: { $0.isEqual(to: value) }) { return false }

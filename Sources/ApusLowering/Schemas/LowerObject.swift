@@ -23,8 +23,8 @@ extension Lowerer {
     private func constrain(_ decl: inout StructDecl, by schema: FlatSchema) {
         decl.constraints = constraintWriter.makeOwnConstraints(of: schema)
         guard decl.constraints.contains(where: { $0.keyword == "additionalProperties" }) else { return }
-        for place in decl.properties.indices where decl.properties[place].constraint == nil {
-            decl.properties[place].constraint = CompactJSON.ascii(decl.properties[place].key) + ":true"
+        for index in decl.properties.indices where decl.properties[index].constraint == nil {
+            decl.properties[index].constraint = CompactJSON.ascii(decl.properties[index].key) + ":true"
         }
     }
 
@@ -42,9 +42,9 @@ extension Lowerer {
             properties.append(decl)
         }
         let isMarked = schema.object.requiredMarks.count == schema.object.required.count
-        for (place, name) in schema.object.required.enumerated() where known.insert(name).inserted {
+        for (index, name) in schema.object.required.enumerated() where known.insert(name).inserted {
             properties.append(PropertyDecl(name: name, key: name, type: .json, presence: .optional))
-            let mark = isMarked ? schema.object.requiredMarks[place] : schema.nameMark
+            let mark = isMarked ? schema.object.requiredMarks[index] : schema.nameMark
             log.report(.undefinedRequiredProperty(name, schema.keywords, at: mark))
         }
         return properties
@@ -52,7 +52,7 @@ extension Lowerer {
 
     private func lowerProperty(_ property: ObjectKeywords.Property, isRequired: Bool, at owner: Site) -> PropertyDecl {
         let site = owner.property(property.name)
-        let schema = isRequired ? takeOnlyValue(of: property.schema, at: site) : property.schema
+        let schema = isRequired ? applyOnlyValue(of: property.schema, at: site) : property.schema
         let resolved = schemas.flatten(schema)
         let type = lower(schema, at: site)
         origins.note(property.name, of: owner.id, mark: property.mark, pointer: schema.id.pointer)
@@ -62,13 +62,13 @@ extension Lowerer {
             ? isRequired ? .nullable : .tristate : isRequired ? .required : .optional
         var decl = PropertyDecl(
             name: provisionalName(schema, property.name, at: site), key: property.name, type: type, presence: presence)
-        let facts = schemas.findFacts(of: schema)
-        checkDefault(of: schema, facts: facts.keywords)
-        decl.defaultValue = (schema.defaultValue ?? facts.defaultValue).flatMap { makeLiteral($0, for: type) }
+        let valueSchema = schemas.findValueSchema(of: schema)
+        checkDefault(of: schema, valueSchema: valueSchema.keywords)
+        decl.defaultValue = (schema.defaultValue ?? valueSchema.defaultValue).flatMap { makeLiteral($0, for: type) }
         decl.constant = findConstant(of: resolved, isRequired: isRequired).flatMap { makeLiteral($0, for: type) }
         decl.isReadOnly = schema.isReadOnly || resolved.isReadOnly
         decl.isWriteOnly = schema.isWriteOnly || resolved.isWriteOnly
-        decl.doc = makeDoc(for: schema, facts: facts)
+        decl.doc = makeDoc(for: schema, valueSchema: valueSchema)
         decl.deprecation =
             schema.isDeprecated ? Deprecation(message: extensionText(schema, "x-deprecation-message")) : nil
         decl.constraint = constraintWriter.makeConstraint(of: schema).map {
@@ -80,7 +80,7 @@ extension Lowerer {
 
     /// `enum: [card]` of a required member is `const: card`, which OpenAPI 3.0 cannot express. Names for its cases, and
     /// a closed enum, require the enum.
-    private func takeOnlyValue(of schema: Schema, at site: Site) -> Schema {
+    private func applyOnlyValue(of schema: Schema, at site: Site) -> Schema {
         guard schema.isPlainValue, schema.const == nil, let values = schema.enumeration, values.count == 1,
             values[0].string != nil || values[0].number != nil, !settings.isClosed(site.path),
             !schema.extensions.entries.contains(where: { $0.key.hasPrefix("x-enum") || $0.key == "x-ms-enum" })
@@ -118,7 +118,7 @@ extension Lowerer {
     /// Whether `then`, `else` or `dependentSchemas` name members that the object itself does not. They do not affect a
     /// type, and their members must not get lost.
     private func hasConditionalMembers(_ schema: FlatSchema) -> Bool {
-        let conditionals = ([schema.keywords] + schema.besides).compactMap(\.conditional)
+        let conditionals = ([schema.keywords] + schema.furtherConstraints).compactMap(\.conditional)
         let parts = conditionals.flatMap { [$0.then, $0.otherwise].compactMap { $0 } }
         let named = Set(schema.object.properties.map(\.name) + schema.object.required)
         return (parts + schema.object.dependentSchemas.map(\.schema)).contains { part in

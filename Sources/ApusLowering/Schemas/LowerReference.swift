@@ -20,10 +20,10 @@ extension Lowerer {
     /// The top-level identity of a schema, with a component's name or one derived from its location.
     private func topLevelSite(of target: SchemaID) -> Site {
         if let site = topLevel[target] { return site }
-        return registerTopLevel(target, name: placeNames.name(of: target), path: schemas.names[target])
+        return registerTopLevel(target, name: locationNames.name(of: target), path: schemas.names[target])
     }
 
-    /// - Parameter path: What the configuration calls it where that is not the name.
+    /// - Parameter path: Its name in the configuration where that is not the name.
     @discardableResult
     func registerTopLevel(_ target: SchemaID, name: String, path: String? = nil) -> Site {
         let id = TypeID(files.path(of: target.file) + "#" + target.pointer)

@@ -3,7 +3,7 @@ enum SchemaSteps {
     /// Where the schema that holds the others begins: all behind is keywords of schemas. `[…, "Owner", "properties", "name"]` → behind
     /// `Owner`.
     static func start(in steps: [String]) -> Int {
-        steps.indices.first { place in isPath(steps[place...]) } ?? steps.count
+        steps.indices.first { index in isPath(steps[index...]) } ?? steps.count
     }
 
     /// `properties`, `phones`, `items` in `Owner` → `Owner phone`; nil where the steps are no keywords of schemas.
@@ -34,7 +34,7 @@ enum SchemaSteps {
         name.isEmpty ? word : Plurals.singular(of: name) ?? name + " " + word
     }
 
-    /// Places count from 0, and people from 1.
+    /// Indices count from 0, and names from 1.
     private static func number(_ key: String?) -> String {
         key.flatMap { Int($0) }.map { " " + String($0 &+ 1) } ?? ""
     }

@@ -37,7 +37,7 @@ extension TypeDecl {
         case (.union(var left), .union(let right)):
             guard Self.areTwins(left.header.nested, right.header.nested, &twins) else { return false }
             left.header = right.header
-            for place in left.cases.indices { left.cases[place].type = left.cases[place].type.replacing(twins) }
+            for index in left.cases.indices { left.cases[index].type = left.cases[index].type.replacing(twins) }
             return left == right
         case (.tuple(var left), .tuple(let right)):
             guard Self.areTwins(left.header.nested, right.header.nested, &twins) else { return false }

@@ -30,13 +30,13 @@ extension Lowerer {
 
     /// In the order of the file.
     private func report(_ found: [(key: Setting.Key, names: [String], known: Set<String>)]) {
-        let places = options.findSettings(found.flatMap { found in found.names.map { Setting(found.key, $0) } })
+        let locations = options.findSettings(found.flatMap { found in found.names.map { Setting(found.key, $0) } })
         let unmatched = found.flatMap { key, names, known in
             let candidates = known.sorted()
             return names.enumerated().map { index, name in
                 let nearest = index < Self.suggestionLimit ? Spelling.nearest(to: name, among: candidates) : nil
                 let setting = Setting(key, name)
-                return Diagnostic.unmatchedSetting(setting, nearest: nearest, at: places[setting])
+                return Diagnostic.unmatchedSetting(setting, nearest: nearest, at: locations[setting])
             }
         }
         for diagnostic in unmatched.sorted(by: { ($0.mark?.offset ?? 0) < ($1.mark?.offset ?? 0) }) {
@@ -61,12 +61,12 @@ extension Setting.Key {
 }
 
 extension Diagnostic {
-    /// - Parameter place: The entry in the configuration; nil where it has no file.
-    static func unmatchedSetting(_ setting: Setting, nearest: String?, at place: Setting.Place?) -> Diagnostic {
+    /// - Parameter location: The entry in the configuration; nil where it has no file.
+    static func unmatchedSetting(_ setting: Setting, nearest: String?, at location: Setting.Location?) -> Diagnostic {
         Diagnostic(
             id: "unmatched-setting", severity: .warning,
             message: "`\(setting.key.rawValue)` names \"\(setting.name)\", and nothing has that name",
-            mark: place?.mark, pointer: place?.pointer,
+            mark: location?.mark, pointer: location?.pointer,
             hint: nearest.map { "did you mean \"\($0)\"?" }
                 ?? "the entry has no effect; correct it or remove it: its names are \(setting.key.words)")
     }

@@ -24,8 +24,8 @@ extension LoweringOptions {
         options.groups = rekey(groups)
         options.rules.retry = rekey(rules.retry)
         options.rules.paging = rekey(rules.paging)
-        for place in options.rules.rejections.indices {
-            options.rules.rejections[place].exceptions = options.rules.rejections[place].exceptions.map(id)
+        for index in options.rules.rejections.indices {
+            options.rules.rejections[index].exceptions = options.rules.rejections[index].exceptions.map(id)
         }
         return options
     }

@@ -29,7 +29,7 @@ struct NamePattern {
         return found
     }
 
-    /// The first place of a part, or for the last one the end of the text.
+    /// The first position of a part, or for the last one the end of the text.
     private static func find(_ part: [UInt8], in text: [UInt8], from start: Int, isLast: Bool) -> Int? {
         let last = text.count - part.count
         guard last >= start else { return nil }

@@ -9,7 +9,7 @@ public struct Setting: Hashable, Sendable {
     }
 
     /// The entry in the file of the configuration.
-    public struct Place: Hashable, Sendable {
+    public struct Location: Hashable, Sendable {
         public let mark: SourceMark
         public let pointer: String
 

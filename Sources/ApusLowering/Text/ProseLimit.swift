@@ -14,8 +14,8 @@ enum ProseLimit {
         var kept = String(text[..<end])
         while kept.last?.isWhitespace == true { kept.removeLast() }
         if hasOpenFence(kept) { kept += "\n```" }
-        let place = pointer.map { " at `#\($0.filter { $0 != "`" })`" } ?? ""
-        return kept + "\n\nThe document says more\(place)."
+        let location = pointer.map { " at `#\($0.filter { $0 != "`" })`" } ?? ""
+        return kept + "\n\nThe document says more\(location)."
     }
 
     /// Prefers the end of a paragraph, then a line, a sentence, a word; at least half of the limit is kept.

@@ -16,11 +16,11 @@ extension Lowerer {
         var values: [TypeRef: [String]] = [:]
         let explicit = Set(mapped.values.joined())
         var taken: Set<String> = []
-        for (place, alternative) in alternatives.enumerated() {
-            let type = typeOfCase(at: place, alternative, in: union)
+        for (index, alternative) in alternatives.enumerated() {
+            let type = typeOfCase(at: index, alternative, in: union)
             let own =
-                mapped[targets[place]]
-                ?? implicitValues(of: listed[place], names[targets[place]], key: discriminator.propertyName).filter {
+                mapped[targets[index]]
+                ?? implicitValues(of: listed[index], names[targets[index]], key: discriminator.propertyName).filter {
                     !explicit.contains($0)
                 }
             for value in own where taken.insert(value).inserted {
@@ -37,26 +37,26 @@ extension Lowerer {
         union.isDiscriminatorText = isText(discriminator.propertyName, in: alternatives, values: taken)
         if union.isDiscriminatorText {
             taken.formUnion(explicit)
-            for (place, alternative) in alternatives.enumerated() {
+            for (index, alternative) in alternatives.enumerated() {
                 let shape = findShape(of: alternative)
-                values[typeOfCase(at: place, alternative, in: union), default: []] += findNames(
-                    of: targets[place], listedAs: names[targets[place]], discriminator.propertyName, shape, &taken)
+                values[typeOfCase(at: index, alternative, in: union), default: []] += findNames(
+                    of: targets[index], listedAs: names[targets[index]], discriminator.propertyName, shape, &taken)
             }
             var given = Set(values.values.joined())
-            for (place, alternative) in alternatives.enumerated() {
-                let inherited = findValues(ofChildrenOf: targets[place], discriminator, mapped, beside: explicit)
+            for (index, alternative) in alternatives.enumerated() {
+                let inherited = findValues(ofChildrenOf: targets[index], discriminator, mapped, beside: explicit)
                     .filter { given.insert($0).inserted }
-                values[typeOfCase(at: place, alternative, in: union), default: []] += inherited
+                values[typeOfCase(at: index, alternative, in: union), default: []] += inherited
             }
         }
-        for place in union.cases.indices {
-            union.cases[place].discriminatorValues = values[union.cases[place].type] ?? []
+        for index in union.cases.indices {
+            union.cases[index].discriminatorValues = values[union.cases[index].type] ?? []
         }
-        if let target = findDefault(of: discriminator), let place = targets.firstIndex(of: target) {
-            let type = typeOfCase(at: place, alternatives[place], in: union)
+        if let target = findDefault(of: discriminator), let index = targets.firstIndex(of: target) {
+            let type = typeOfCase(at: index, alternatives[index], in: union)
             union.defaultCase = union.cases.firstIndex { $0.type == type }.map { DeclID($0) }
         }
-        if union.cases.contains(where: \.discriminatorValues.isEmpty) { takeValuesIntoShapes(of: &union) }
+        if union.cases.contains(where: \.discriminatorValues.isEmpty) { addValuesToShapes(of: &union) }
     }
 
     /// Every alternative needs the member (OpenAPI 3.2, "Discriminator Object").
@@ -77,11 +77,13 @@ extension Lowerer {
         }
         let types = Set(named.map { typeOfCase(at: $0, alternatives[$0], in: union) })
         let cases = union.cases
-        UnionNames.takeValues(cases.map { values[$0.type] ?? [] }, in: &union.cases) { !types.contains(cases[$0].type) }
+        UnionNames.nameByValues(cases.map { values[$0.type] ?? [] }, in: &union.cases) {
+            !types.contains(cases[$0].type)
+        }
     }
 
     /// Some alternative has no value of the discriminator, so that shapes decide; the values of the others are constants of theirs.
-    private func takeValuesIntoShapes(of union: inout UnionDecl) {
+    private func addValuesToShapes(of union: inout UnionDecl) {
         guard let key = union.discriminator else { return }
         for id in union.cases.ids where !union.cases[id].discriminatorValues.isEmpty && id != union.defaultCase {
             guard var object = union.cases[id].shape.object else { continue }
@@ -132,9 +134,9 @@ extension Lowerer {
     }
 
     /// Cases and alternatives are parallel unless equal types were joined.
-    private func typeOfCase(at place: Int, _ alternative: Schema, in union: UnionDecl) -> TypeRef {
+    private func typeOfCase(at index: Int, _ alternative: Schema, in union: UnionDecl) -> TypeRef {
         if let target = alternative.reference { return reference(to: target) }
-        return place < union.cases.count ? union.cases[place].type : .json
+        return index < union.cases.count ? union.cases[index].type : .json
     }
 
     /// The values of a mapping by their target schema, in document order.

@@ -24,8 +24,8 @@ extension Lowerer {
         let isText = isText(discriminator.propertyName, in: [schema.keywords], values: taken)
         let given = cases.map { mapping[$0.target] ?? [] }
         var named = cases.map(\.union)
-        UnionNames.takeValues(given, in: &named) { _ in true }
-        for place in cases.indices { cases[place].union.name = named[place].name }
+        UnionNames.nameByValues(given, in: &named) { _ in true }
+        for index in cases.indices { cases[index].union.name = named[index].name }
         if isText { addNames(to: &cases, beside: taken.union(explicit), discriminator.propertyName) }
         var union = UnionDecl(
             header: makeHeader(for: schema.keywords, at: site, nested: nested), cases: cases.map(\.union),
@@ -55,9 +55,9 @@ extension Lowerer {
 
     private func addNames(to cases: inout [Extender], beside values: Set<String>, _ key: String) {
         var taken = values
-        for place in cases.indices {
-            let one = cases[place]
-            cases[place].union.discriminatorValues += findNames(of: one.target, key, one.union.shape, &taken)
+        for index in cases.indices {
+            let one = cases[index]
+            cases[index].union.discriminatorValues += findNames(of: one.target, key, one.union.shape, &taken)
         }
     }
 

@@ -26,9 +26,9 @@ extension Lowerer {
             // With a discriminator, nested values need not be examined.
             let shapes = tellApart(
                 alternatives.map(\.schema), levels: schema.discriminator == nil ? Lowerer.shapeLevels : 0)
-            let words = UnionNames.findTellingWords(of: shapes)
-            return zip(alternatives, shapes).enumerated().map { place, pair in
-                var one = lowerAlternative(pair.0, shape: pair.1, telling: words[place], at: place, site: site)
+            let words = UnionNames.findDistinctions(of: shapes)
+            return zip(alternatives, shapes).enumerated().map { index, pair in
+                var one = lowerAlternative(pair.0, shape: pair.1, telling: words[index], at: index, site: site)
                 one.xml = xml.node(ofCase: pair.0.schema, in: schema)
                 return one
             }
@@ -44,19 +44,19 @@ extension Lowerer {
     }
 
     private func lowerAlternative(
-        _ listed: UnionAlternative, shape: UnionShape, telling: UnionNames.TellingWord?, at place: Int, site: Site
+        _ listed: UnionAlternative, shape: UnionShape, telling: UnionNames.Distinction?, at index: Int, site: Site
     ) -> UnionDecl.Case {
         let alternative = listed.schema
-        let derived = UnionNames(topLevel: topLevel.names, places: placeNames).hint(
+        let derived = UnionNames(topLevel: topLevel.names, locationNames: locationNames).hint(
             for: listed, shape: shape, telling: telling)
         let component = alternative.reference.flatMap { schemas.names[$0] }
-        let renamed = settings.name(of: site.path + "." + (component ?? "\(place)"))
+        let renamed = settings.name(of: site.path + "." + (component ?? "\(index)"))
         let hint = renamed ?? derived
         // A null alternative, and the null of one, belong to the union.
-        let lowered = lower(alternative, at: site.child("\(place)", name: hint))
+        let lowered = lower(alternative, at: site.child("\(index)", name: hint))
         // Among alternatives, an object is distinguished from other types.
         let type = lowered == .json && schemas.flatten(alternative).isFreeObject ? .dictionary(.json) : lowered
-        let names = UnionNames(topLevel: topLevel.names, places: placeNames)
+        let names = UnionNames(topLevel: topLevel.names, locationNames: locationNames)
         let name =
             renamed ?? NamingExtensions.name(.member, in: alternative.extensions) ?? names.name(for: type, hint: hint)
         return UnionDecl.Case(name: name, type: type, shape: shape, doc: makeDoc(for: alternative))
@@ -68,21 +68,21 @@ extension Lowerer {
         return first
     }
 
-    /// Of alternatives with the same type, one case remains, for all values that fit any of them.
+    /// One case replaces all alternatives with the same type, for the values that fit any of them.
     private func removeRepetitions(in cases: [UnionDecl.Case]) -> [UnionDecl.Case] {
-        var places: [TypeRef: Int] = [:]
+        var indices: [TypeRef: Int] = [:]
         var result: [UnionDecl.Case] = []
         var shapes: [[UnionShape]] = []
         for one in cases {
-            if let place = places[one.type] {
-                shapes[place].append(one.shape)
+            if let index = indices[one.type] {
+                shapes[index].append(one.shape)
             } else {
-                places[one.type] = result.count
+                indices[one.type] = result.count
                 result.append(one)
                 shapes.append([one.shape])
             }
         }
-        for place in result.indices { result[place].shape = UnionShape.join(shapes[place]) }
+        for index in result.indices { result[index].shape = UnionShape.join(shapes[index]) }
         return result
     }
 }

@@ -27,10 +27,10 @@ enum RefineShapes {
     /// Shapes of members and elements. An enum of several values also accepts a new one where another shape has some of
     /// its values, or any. Lengths do not distinguish there, except the empty text.
     static func open(_ shapes: [UnionShape]) -> [UnionShape] {
-        shapes.enumerated().map { place, shape in
+        shapes.enumerated().map { index, shape in
             if case .text(_, let most) = shape { return most == 0 ? .text(minLength: nil, maxLength: 0) : .string }
             guard case .constants(let values) = shape, values.count > 1 else { return shape }
-            let isAlone = shapes.enumerated().allSatisfy { $0 == place || $1.excludes(shape) }
+            let isAlone = shapes.enumerated().allSatisfy { $0 == index || $1.excludes(shape) }
             return isAlone ? shape : .likely(values)
         }
     }

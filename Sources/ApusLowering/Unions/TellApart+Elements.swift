@@ -12,9 +12,9 @@ extension Lowerer {
         var shapes = tellApart(parts: items, levels: levels, budget: &budget)[...]
         let hasTuples = lists.count < arrays.count
         let isTold = hasTuples || Set(items.map { document.resolve($0).id }).count > 1 || items.count < lists.count
-        for place in lists where leaves[place].schema.array.items != nil {
+        for index in lists where leaves[index].schema.array.items != nil {
             guard let shape = shapes.popFirst(), isTold, shape != .any else { continue }
-            leaves[place].shape = .array(of: shape)
+            leaves[index].shape = .array(of: shape)
         }
         if hasTuples { deepenTuples(&leaves, arrays.filter { !lists.contains($0) }, levels: levels, budget: &budget) }
     }
@@ -24,19 +24,19 @@ extension Lowerer {
         for position in 0..<(tuples.map { leaves[$0].schema.array.prefixItems.count }.max() ?? 0) {
             let holders = tuples.filter { leaves[$0].schema.array.prefixItems.count > position }
             let schemas = holders.map { leaves[$0].schema.array.prefixItems[position] }
-            for (place, shape) in zip(holders, tellApart(parts: schemas, levels: levels, budget: &budget)) {
-                items[place, default: []].append(shape)
+            for (index, shape) in zip(holders, tellApart(parts: schemas, levels: levels, budget: &budget)) {
+                items[index, default: []].append(shape)
             }
         }
-        for place in tuples {
-            let array = leaves[place].schema.array
+        for index in tuples {
+            let array = leaves[index].schema.array
             let rest = (array.items ?? array.unevaluatedItems).flatMap {
                 tellApart(parts: [$0], levels: levels, budget: &budget).first
             }
-            let required = max(0, min(leaves[place].schema.limits.minItems ?? 0, array.prefixItems.count))
+            let required = max(0, min(leaves[index].schema.limits.minItems ?? 0, array.prefixItems.count))
             let isOpen = rest == nil && !array.allowsNoFurtherItems
-            leaves[place].shape = .tuple(
-                items: items[place] ?? [], required: required, rest: isOpen ? .any : rest)
+            leaves[index].shape = .tuple(
+                items: items[index] ?? [], required: required, rest: isOpen ? .any : rest)
         }
     }
 }

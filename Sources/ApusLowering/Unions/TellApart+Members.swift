@@ -27,8 +27,8 @@ extension Lowerer {
             open = undecided
         }
         for member in (open.isEmpty ? decisive : Array(found.prefix(Lowerer.memberLimit))) {
-            for (place, shape) in member.shapes.sorted(by: { $0.key < $1.key }) {
-                leaves[place].add(ObjectShape.Member(key: member.key, shape: shape))
+            for (index, shape) in member.shapes.sorted(by: { $0.key < $1.key }) {
+                leaves[index].add(ObjectShape.Member(key: member.key, shape: shape))
             }
         }
     }
@@ -56,31 +56,31 @@ extension Lowerer {
     private func tellApart(
         member key: String, of leaves: [ShapeLeaf], _ pairs: [ShapeRivals.Pair], levels: Int, budget: inout Int
     ) -> [Int: UnionShape] {
-        let places = Set(pairs.flatMap { [$0.left, $0.right] }).sorted()
-        let members = places.compactMap { place in
-            leaves[place].schema.object.properties.first { $0.name == key && !$0.schema.isWriteOnly }.map {
-                (place: place, schema: $0.schema)
+        let indices = Set(pairs.flatMap { [$0.left, $0.right] }).sorted()
+        let members = indices.compactMap { index in
+            leaves[index].schema.object.properties.first { $0.name == key && !$0.schema.isWriteOnly }.map {
+                (index: index, schema: $0.schema)
             }
         }
         guard members.count > 1, Set(members.map { schemas.end(of: $0.schema) }).count > 1 else { return [:] }
         let shapes = tellApart(parts: members.map(\.schema), levels: levels, budget: &budget)
         guard let first = shapes.first, shapes.contains(where: { $0 != first }) else { return [:] }
-        return Dictionary(uniqueKeysWithValues: zip(members.map(\.place), shapes))
+        return Dictionary(uniqueKeysWithValues: zip(members.map(\.index), shapes))
     }
 
     /// Examines the values of dictionaries.
     private func deepenValues(_ leaves: inout [ShapeLeaf], _ rivals: ShapeRivals, levels: Int, budget: inout Int) {
-        var maps: [(place: Int, values: Schema?)] = []
-        for place in rivals.involved.sorted() where leaves[place].shape.object != nil {
-            switch leaves[place].schema.object.additionalProperties {
-            case .schema(let values)?: maps.append((place, values))
-            case .allowed?: maps.append((place, nil))
+        var maps: [(index: Int, values: Schema?)] = []
+        for index in rivals.involved.sorted() where leaves[index].shape.object != nil {
+            switch leaves[index].schema.object.additionalProperties {
+            case .schema(let values)?: maps.append((index, values))
+            case .allowed?: maps.append((index, nil))
             case .forbidden?, nil: continue
             }
         }
         var shapes = tellApart(parts: maps.compactMap(\.values), levels: levels, budget: &budget)[...]
         for map in maps {
-            leaves[map.place].set(values: map.values == nil ? .any : shapes.popFirst() ?? .any)
+            leaves[map.index].set(values: map.values == nil ? .any : shapes.popFirst() ?? .any)
         }
     }
 }

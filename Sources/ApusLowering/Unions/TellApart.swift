@@ -27,11 +27,11 @@ extension Lowerer {
             deepenElements(&leaves, rivals, levels: levels - 1, budget: &budget)
         }
         let refined = RefineShapes.run(leaves.map(\.shape))
-        let places = leaves.indices.reduce(into: [[Int]](repeating: [], count: alternatives.count)) {
+        let positions = leaves.indices.reduce(into: [[Int]](repeating: [], count: alternatives.count)) {
             $0[leaves[$1].owner].append($1)
         }
-        return places.map { places in
-            join(places.map { refined[$0] }, isTold: places.contains(where: rivals.involved.contains))
+        return positions.map { positions in
+            join(positions.map { refined[$0] }, isTold: positions.contains(where: rivals.involved.contains))
         }
     }
 

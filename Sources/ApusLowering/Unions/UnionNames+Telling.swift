@@ -2,7 +2,7 @@ import ApusModel
 
 /// Distinctive properties of an alternative. Common properties of all, such as `object: "event"`, name none of them.
 extension UnionNames {
-    struct TellingWord {
+    struct Distinction {
         /// The constant text of a member, at any depth.
         var constant: String?
         /// A member, preferably a required one.
@@ -10,8 +10,8 @@ extension UnionNames {
     }
 
     /// For each alternative that is an object or a tuple; nil for the others.
-    static func findTellingWords(of shapes: [UnionShape]) -> [TellingWord?] {
-        let objects = shapes.map { $0.commonObject ?? $0.places }
+    static func findDistinctions(of shapes: [UnionShape]) -> [Distinction?] {
+        let objects = shapes.map { $0.commonObject ?? $0.positions }
         let constants = objects.map { $0.map { findConstants(of: $0) } ?? [] }
         let count = objects.count { $0 != nil }
         var owners: [String: Int] = [:]
@@ -23,7 +23,7 @@ extension UnionNames {
         return zip(objects, constants).map { object, constants in
             guard let object else { return nil }
             let own = constants.first { bearers[$0] == 1 } ?? constants.first { bearers[$0, default: 0] < count }
-            return TellingWord(
+            return Distinction(
                 constant: own?.text, member: (object.required + object.known).first { owners[$0, default: 0] <= 1 })
         }
     }
@@ -53,7 +53,7 @@ extension UnionNames {
 
 extension UnionShape {
     /// The positions of a tuple as members, if one of them has a constant text.
-    fileprivate var places: ObjectShape? {
+    fileprivate var positions: ObjectShape? {
         guard case .tuple(let items, _, _) = self else { return nil }
         let members = items.enumerated().map { ObjectShape.Member(key: "\($0)", shape: $1) }
         let isNamed = items.contains { if case .constants(let values) = $0 { values.count == 1 } else { false } }

@@ -2,31 +2,31 @@ import ApusModel
 
 /// Names of cases by the values that choose them, where these read better.
 extension UnionNames {
-    /// A case that is called by its component takes the value of the discriminator for a name where that is a part of the component's name:
+    /// A case that is named after its component is named by the value of the discriminator where the value is a part of the component's name:
     /// `user` of `UserOwner`, `card` of `PaymentMethodCard`. What is left out then is in the union's own name. A value that says something
-    /// else (`4`, `x-internal`) stays a value, and one that another case has for a name is not taken.
+    /// else (`4`, `x-internal`) stays a value, and a value that is the name of another case is not used.
     ///
     /// - Parameters:
     ///   - values: The values of each case that the document gives, without those that follow from the component's name.
-    ///   - isFree: Whether the document has no name for the case at a place.
-    static func takeValues(_ values: [[String]], in cases: inout [UnionDecl.Case], isFree: (Int) -> Bool) {
-        let wanted = cases.indices.map { place -> String? in
-            guard isFree(place), values[place].count == 1, let value = values[place].first else { return nil }
-            return isPart(value, of: cases[place].name) ? value : nil
+    ///   - isFree: Whether the document has no name for the case at an index.
+    static func nameByValues(_ values: [[String]], in cases: inout [UnionDecl.Case], isFree: (Int) -> Bool) {
+        let wanted = cases.indices.map { index -> String? in
+            guard isFree(index), values[index].count == 1, let value = values[index].first else { return nil }
+            return isPart(value, of: cases[index].name) ? value : nil
         }
         var owners: [String: Set<Int>] = [:]
-        for place in cases.indices {
-            for name in [cases[place].name, wanted[place] ?? cases[place].name] {
-                owners[Identifiers.member(name), default: []].insert(place)
+        for index in cases.indices {
+            for name in [cases[index].name, wanted[index] ?? cases[index].name] {
+                owners[Identifiers.member(name), default: []].insert(index)
             }
         }
-        for place in cases.indices {
-            guard let value = wanted[place], owners[Identifiers.member(value)]?.count == 1 else { continue }
-            cases[place].name = value
+        for index in cases.indices {
+            guard let value = wanted[index], owners[Identifiers.member(value)]?.count == 1 else { continue }
+            cases[index].name = value
         }
     }
 
-    /// Whether the words of a value stand in a name in their order, and are fewer.
+    /// Whether a name contains the words of a value in their order, and other words.
     private static func isPart(_ value: String, of name: String) -> Bool {
         let member = Identifiers.member(value)
         guard member.count >= shortest, !ReservedNames.unionCases.contains(member), member != "unknown" else {

@@ -8,13 +8,13 @@ import ApusSpec
 struct UnionNames {
     /// Names of top-level types.
     let topLevel: [TypeID: String]
-    let places: PlaceNames
+    let locationNames: LocationNames
 
-    /// The name that an inline declaration of the alternative would take.
-    func hint(for listed: UnionAlternative, shape: UnionShape, telling: TellingWord?) -> String {
+    /// The name that an inline declaration of the alternative would have.
+    func hint(for listed: UnionAlternative, shape: UnionShape, telling: Distinction?) -> String {
         if let name = listed.name { return name }
         let alternative = listed.schema
-        if let target = alternative.reference { return places.name(of: target) }
+        if let target = alternative.reference { return locationNames.name(of: target) }
         if let telling {
             let member = telling.member ?? shape.object?.required.first
             return telling.constant ?? alternative.title ?? member.map { "with_" + $0 } ?? "object"

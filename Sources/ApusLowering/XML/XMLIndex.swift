@@ -37,7 +37,7 @@ struct XMLIndex {
         }
     }
 
-    /// Of several, the first in text order; a prefix with two meanings in one document cannot be resolved.
+    /// The first of several in text order; a prefix with two meanings in one document cannot be resolved.
     private static func findNamespaces(in document: Document) -> [String: String] {
         var namespaces = [
             "xml": "http://www.w3.org/XML/1998/namespace", "xsi": "http://www.w3.org/2001/XMLSchema-instance",

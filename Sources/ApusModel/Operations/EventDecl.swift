@@ -67,7 +67,7 @@ public struct WebhooksDecl: Equatable, Sendable {
     /// Events that the form of a payload does not distinguish.
     public var alike: [Alike] = []
     /// The location from the configuration or the document.
-    public var namePlace: NameLocation?
+    public var nameLocation: NameLocation?
 
     public init(type: TypeID, cases: [Case]) {
         self.type = type

@@ -44,6 +44,11 @@ public struct ParameterDecl: Equatable, Sendable {
     }
 }
 
+extension ParameterDecl {
+    /// The type of the builder's property: ``type``, or an optional of it where the parameter may be omitted.
+    public var declaredType: TypeRef { isRequired ? type : type.asOptional }
+}
+
 /// The encoding of one member of a form or multipart body.
 public struct PartDecl: Equatable, Sendable {
     /// The member's name; for an array its position, or `*` for positions without a part of their own.

@@ -3,12 +3,12 @@ public struct ServerDecl: Equatable, Sendable {
     public struct Variable: Equatable, Sendable {
         /// The parameter of the function.
         public var name: String
-        /// As it stands in ``ServerDecl/url``.
+        /// The variable's name in ``ServerDecl/url``.
         public var key: String
         /// String, or a nested closed enum.
         public var type: TypeRef
         public var defaultValue: LiteralValue
-        /// The default, and the values of the enum, as they stand in the address.
+        /// The default and the values of the enum, as they are in the URL.
         public var documentedValues: [String]
         public var doc: Doc
 

@@ -31,11 +31,6 @@ extension TupleDecl {
     }
 }
 
-extension ParameterDecl {
-    /// The type of the builder's property: ``type``, or an optional of it where the parameter may be omitted.
-    public var declaredType: TypeRef { isRequired ? type : type.asOptional }
-}
-
 extension TypeRef {
     /// An optional of an optional is one optional: absent and null are both nil.
     public var asOptional: TypeRef {

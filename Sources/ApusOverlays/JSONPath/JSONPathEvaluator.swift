@@ -21,11 +21,11 @@ struct JSONPathEvaluator {
             for node in nodes {
                 let visited = segment.isDescendant ? listDescendants(of: node) : [node]
                 patience.spend(visited.count)
-                for place in visited {
+                for visitedNode in visited {
                     for selector in segment.selectors {
                         if patience.isExhausted { return [] }
                         let count = selected.count
-                        select(selector, of: place, into: &selected)
+                        select(selector, of: visitedNode, into: &selected)
                         patience.spend(1 + selected.count - count)
                         patience.check(selected: selected.count)
                     }

@@ -47,7 +47,7 @@ struct JSONPathParser {
         let start = position
         while let scalar = peek(), isNamePart(scalar, isFirst: position == start) { position += 1 }
         guard position > start else {
-            throw fail("expected a name or *; names with other characters stand in brackets: ['/pets']")
+            throw fail("expected a name or *; names with other characters are written in brackets: ['/pets']")
         }
         return .name(makeString(scalars[start..<position]))
     }

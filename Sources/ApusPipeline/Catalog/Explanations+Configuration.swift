@@ -62,7 +62,8 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "invalid-configuration", title: "A value in apus.yaml is not valid for its key",
-            meaning: "The value of each key is a text, a list, a mapping, a boolean, a number or one of a fixed set of words.",
+            meaning:
+                "The value of each key is a text, a list, a mapping, a boolean, a number or one of a fixed set of words.",
             before: """
                 clients:
                   - name: Pets

@@ -56,7 +56,8 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "malformed-method", title: "A key of `additionalOperations` is not an HTTP method",
-            meaning: "The name of a method is a token: letters, digits and some punctuation marks (RFC 9110, section 9.1).",
+            meaning:
+                "The name of a method is a token: letters, digits and some punctuation marks (RFC 9110, section 9.1).",
             before: """
                 additionalOperations:
                   LOCK PET: { operationId: lockPet, responses: { '204': { description: d } } }
@@ -179,7 +180,8 @@ extension DiagnosticCatalog {
                   tags: cats
                 """,
             says: "`tags` should be a sequence, not a string",
-            instead: "Apus converts the value where the conversion is unambiguous and otherwise ignores it; the hint states which.",
+            instead:
+                "Apus converts the value where the conversion is unambiguous and otherwise ignores it; the hint states which.",
             after: """
                 get:
                   tags: [cats]

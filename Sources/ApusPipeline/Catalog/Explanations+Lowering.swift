@@ -215,7 +215,8 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "renamed-member", title: "Two members of a type get the same Swift name",
-            meaning: "Different names in the document can become the same Swift name, because Apus joins words and changes their case.",
+            meaning:
+                "Different names in the document can become the same Swift name, because Apus joins words and changes their case.",
             before: """
                 properties:
                   birth-date: { type: string }
@@ -324,7 +325,8 @@ extension DiagnosticCatalog {
             after: "code: { type: string, pattern: '^[1-9][0-9]*$' }"),
         Explanation(
             id: "undefined-required-property", title: "A required property is not declared",
-            meaning: "`required` lists the name, but `properties` does not declare it; one of the two is probably misspelt.",
+            meaning:
+                "`required` lists the name, but `properties` does not declare it; one of the two is probably misspelt.",
             before: """
                 required: [nmae]
                 properties: { name: { type: string } }

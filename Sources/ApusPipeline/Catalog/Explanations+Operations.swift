@@ -44,7 +44,7 @@ extension DiagnosticCatalog {
             id: "invalid-parameter", title: "A parameter has no name or no location",
             meaning: "`name` and `in` determine the name and the location of the value in a request.",
             before: "- { name: page, in: querry }",
-            says: "a parameter needs a `name` and a known place in `in`",
+            says: "a parameter needs a `name` and a known location in `in`",
             instead: "Apus omits the parameter.",
             after: "- { name: page, in: query }"),
         Explanation(
@@ -164,7 +164,8 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "several-bodies", title: "A Swagger 2.0 operation has two bodies",
-            meaning: "A request has one body; several fields are one body with a schema of type object, or `formData` parameters.",
+            meaning:
+                "A request has one body; several fields are one body with a schema of type object, or `formData` parameters.",
             before: """
                 - { in: body, name: pet }
                 - { in: body, name: owner }
@@ -214,7 +215,7 @@ extension DiagnosticCatalog {
                     - { name: id, in: path, required: true }
                   get: { operationId: fetchPet }
                 """,
-            says: #""/pets" has no place for the path parameter "id""#,
+            says: #""/pets" does not contain the path parameter "id""#,
             instead: "Apus omits the parameter.",
             after: """
                 /pets/{id}:

@@ -43,7 +43,8 @@ extension DiagnosticCatalog {
                 """),
         Explanation(
             id: "overlay-target-unmatched", title: "A target of an overlay selects nothing",
-            meaning: "The document has changed, or the path is misspelt, so that the action does not correct the document.",
+            meaning:
+                "The document has changed, or the path is misspelt, so that the action does not correct the document.",
             before: "target: $.paths['/pet'].get",
             says: "the target $.paths['/pet'].get selects nothing",
             instead: "The action changes nothing.",

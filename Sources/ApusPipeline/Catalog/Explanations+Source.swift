@@ -77,7 +77,8 @@ extension DiagnosticCatalog {
             after: #"{ "openapi": "3.1.0" }"#),
         Explanation(
             id: "missing-file", title: "A file cannot be read",
-            meaning: "The document, an overlay or a file that a $ref names does not exist, or its permissions do not allow reading.",
+            meaning:
+                "The document, an overlay or a file that a $ref names does not exist, or its permissions do not allow reading.",
             before: "apus lint specs/pets/opnapi.yaml",
             says: #"cannot read "specs/pets/opnapi.yaml": the file does not exist"#,
             instead:

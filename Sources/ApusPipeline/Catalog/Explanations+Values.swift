@@ -51,7 +51,8 @@ extension DiagnosticCatalog {
                 discriminator: { propertyName: kind }
                 """,
             says: #"an alternative lacks the member "kind" of the discriminator"#,
-            instead: "Apus selects this alternative by the member when it reads a value, and sends a value without the member.",
+            instead:
+                "Apus selects this alternative by the member when it reads a value, and sends a value without the member.",
             after: """
                 oneOf:
                   - { type: object, properties: { kind: { const: cat }, lives: {} } }

@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// Where one of two documents comes from: the text of a ``DocumentPlace``, or a commit of git.
+/// The source of one of two documents: the text of a ``DocumentPlace``, or a commit of git.
 public enum DocumentSource: Equatable, Sendable {
     case place(String)
     /// `git:main` or `git:v1.2:specs/openapi.yaml`; the path is relative to the root of the repository, and nil for that of the other document.
@@ -17,7 +17,7 @@ public enum DocumentSource: Equatable, Sendable {
     }
 }
 
-/// Why two documents cannot be compared: one sentence without a capital and a full stop.
+/// The reason why two documents cannot be compared: one sentence without a capital and a full stop.
 public struct ComparisonProblem: Error, Sendable {
     public let text: String
 
@@ -44,17 +44,16 @@ extension DocumentSource {
         guard let commit = repository.commit(revision) else {
             throw ComparisonProblem("git has no commit \"\(revision)\" in \(repository.root)")
         }
-        var place = path
-        if place == nil, case .place(let text) = other, case .file(let file) = DocumentPlace(text) {
-            place = repository.path(of: RealPath(file).text)
+        var location = path
+        if location == nil, case .place(let text) = other, case .file(let file) = DocumentPlace(text) { location = repository.path(of: RealPath(file).text)
         }
-        if place == nil, case .git(_, let path?) = other { place = path }
-        guard let place else {
+        if location == nil, case .git(_, let path?) = other { location = path }
+        guard let location else {
             throw ComparisonProblem(
                 "git:\(revision) names no file of \(repository.root); write git:\(revision):PATH, from the root of the repository"
             )
         }
-        return try read(place, at: commit, of: repository, shownAs: "git:\(revision)/", limit: limit)
+        return try read(location, at: commit, of: repository, shownAs: "git:\(revision)/", limit: limit)
     }
 
     /// A file of a commit; its parts come from the same commit.

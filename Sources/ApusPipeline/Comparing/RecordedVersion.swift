@@ -53,11 +53,11 @@ public enum RecordedVersion {
         in repository: GitRepository
     ) -> String? {
         guard recorded[workspace.show(client.spec)] != nil, var commit = repository.commit("HEAD") else { return nil }
-        let places = recorded.compactMap { path, digest in
+        let locations = recorded.compactMap { path, digest in
             repository.path(of: RealPath(workspace.locate(path)).text).map { ($0, digest) }
         }
         for _ in 0..<reach {
-            let isSame = places.allSatisfy { path, digest in
+            let isSame = locations.allSatisfy { path, digest in
                 repository.read(path, at: commit).map { SHA256.hex(of: $0) == digest } ?? false
             }
             if isSame { return commit }

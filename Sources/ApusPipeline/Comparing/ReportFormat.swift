@@ -1,6 +1,6 @@
 import ApusDiff
 
-/// How a report of changes is printed.
+/// The format of a report of changes.
 public enum ReportFormat: String, Sendable, CaseIterable {
     case text, markdown, json, sarif, html
     /// A list that accepts every breaking and silent change, to be completed with reasons.

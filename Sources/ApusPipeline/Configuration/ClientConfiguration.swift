@@ -29,7 +29,7 @@ public struct ClientConfiguration: Equatable, Sendable {
 
     /// The Swift module, and the prefix of the client's own types.
     public var name: String
-    /// The text of a ``DocumentPlace``; paths are relative to the workspace's folder.
+    /// The text of a ``DocumentLocation``; paths are relative to the workspace's folder.
     public var spec: String
     /// The http or https address that `apus update` fetches ``spec`` from; nil: it is nobody's copy.
     public var from: String?
@@ -59,7 +59,7 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var conformances: [String: [String]] = [:]
     /// The same names → attributes before the declaration.
     public var attributes: [String: [String]] = [:]
-    /// Operation id → group, in place of its first tag.
+    /// Operation id → group, instead of its first tag.
     public var groups: [String: String] = [:]
     /// Operation ids that are safe to repeat, whatever their method.
     public var idempotent: [String] = []
@@ -99,7 +99,7 @@ public struct ClientConfiguration: Equatable, Sendable {
     /// The client in reports before its module has a name: its document.
     var reportName: String {
         if !name.isEmpty { return name }
-        return DocumentPlace(spec) == .standardInput ? "standard input" : spec
+        return DocumentLocation(spec) == .standardInput ? "standard input" : spec
     }
 
     /// Whether a module, its folder and its files can have the name: ASCII letters, digits and underscores, no leading
@@ -110,6 +110,6 @@ public struct ClientConfiguration: Equatable, Sendable {
     }
 
     /// The requirements of ``isModuleName(_:)``, for text after "must be".
-    public static let moduleNameWords =
+    public static let moduleNameDescription =
         "a Swift module's name (letters, digits, underscores) that neither Swift nor the runtime nor a device has"
 }

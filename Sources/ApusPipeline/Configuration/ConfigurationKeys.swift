@@ -6,13 +6,13 @@ import ApusSource
 /// list of keys; the reader, the JSON Schema and `apus init` use it.
 struct ConfigurationKey: Sendable {
     enum Kind {
-        case text(Words = .any, (inout ClientConfiguration, String) -> Void)
+        case text(ValidTexts = .any, (inout ClientConfiguration, String) -> Void)
         case choice([String], (inout ClientConfiguration, String) -> Void)
         case flag((inout ClientConfiguration, Bool) -> Void)
         case count((inout ClientConfiguration, Int) -> Void)
-        case list(Words = .any, (inout ClientConfiguration, [String]) -> Void)
-        case map(Words = .any, (inout ClientConfiguration, [String: String]) -> Void)
-        case lists(Words = .any, (inout ClientConfiguration, [String: [String]]) -> Void)
+        case list(ValidTexts = .any, (inout ClientConfiguration, [String]) -> Void)
+        case map(ValidTexts = .any, (inout ClientConfiguration, [String: String]) -> Void)
+        case lists(ValidTexts = .any, (inout ClientConfiguration, [String: [String]]) -> Void)
         /// Rules with members; with their JSON Schema, and an example.
         case rules(
             schema: String, example: String,
@@ -20,7 +20,7 @@ struct ConfigurationKey: Sendable {
     }
 
     /// The valid texts of a key: text that becomes code or names a file is validated before.
-    enum Words {
+    enum ValidTexts {
         case any, paths, addresses, types, modules, namespaces, attributes, parts
 
         func accept(_ text: String) -> Bool {
@@ -117,13 +117,13 @@ extension ConfigurationKey {
             .text(.namespaces) { $0.namespace = $1 }
         },
         ConfigurationKey(
-            "sourceComments", "The place in the document that comments of types name.", standard: "pointer"
+            "sourceComments", "The location in the document that comments of types name.", standard: "pointer"
         ) {
             .choice(ClientConfiguration.SourceComments.allCases.map(\.rawValue)) {
                 $0.sourceComments = .init(rawValue: $1) ?? .pointer
             }
         },
-        ConfigurationKey("templates", "A folder with templates that take the place of Apus's own.") {
+        ConfigurationKey("templates", "A folder with templates that replace Apus's own.") {
             .text(.paths) { $0.templates = $1 }
         },
         ConfigurationKey("imports", "Further modules that generated files import.") {
@@ -147,7 +147,7 @@ extension ConfigurationKey {
         ConfigurationKey("rename", "Name in the document to Swift name.") {
             .map { $0.rename = $1 }
         },
-        ConfigurationKey("types", "Schema to an existing Swift type that takes its place.") {
+        ConfigurationKey("types", "Schema to an existing Swift type that replaces it.") {
             .map(.types) { $0.types = $1 }
         },
         ConfigurationKey("closedEnums", "Schemas whose enums take no unknown value.") {

@@ -63,7 +63,7 @@ struct ConfigurationReader {
             diagnostics.report(.missingKey(key.name, of: "the client", node, pointer: pointer))
         }
         if !client.name.isEmpty, !ClientConfiguration.isModuleName(client.name) {
-            let expected = ClientConfiguration.moduleNameWords
+            let expected = ClientConfiguration.moduleNameDescription
             diagnostics.report(
                 .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }
@@ -146,7 +146,7 @@ struct ConfigurationReader {
                 refuse(key, words.expected, entry.value, pointer + "/" + JSONPointer.escape(entry.key))
             }
             assign(&client, map.filter { words.accept($0.value) })
-        case .lists(let words, let take):
+        case .lists(let words, let assign):
             guard let entries = node.mapping?.entries else {
                 return refuse(key, "a mapping from text to a list of texts", node, pointer)
             }
@@ -155,7 +155,7 @@ struct ConfigurationReader {
                 lists[entry.key] = readTexts(
                     entry.value, words, of: key, pointer: pointer + "/" + JSONPointer.escape(entry.key))
             }
-            take(&client, lists)
+            assign(&client, lists)
         case .rules(_, _, let assign):
             var reader = RuleReader()
             assign(&client, &reader, node, pointer)
@@ -181,7 +181,7 @@ struct ConfigurationReader {
 
     /// The texts that are what the key takes; the others are reported.
     private mutating func readTexts(
-        _ node: SourceNode, _ words: ConfigurationKey.Words, of key: ConfigurationKey, pointer: String
+        _ node: SourceNode, _ words: ConfigurationKey.ValidTexts, of key: ConfigurationKey, pointer: String
     ) -> [String]? {
         guard let texts = readTexts(node) else {
             refuse(key, "a list of texts", node, pointer)

@@ -35,7 +35,7 @@ enum ConfigurationSchema {
             """
     }
 
-    /// A name without a place (RFC 8141, section 3): editors find the schema in the package, and tell versions apart.
+    /// A name without a location (RFC 8141, section 3): editors find the schema in the package, and tell versions apart.
     static let id = "urn:apus:workspace:" + GeneratorVersion.current
 
     /// `"default": false, `, or nothing.

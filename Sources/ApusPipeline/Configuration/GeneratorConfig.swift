@@ -19,14 +19,14 @@ enum GeneratorConfig {
         }
     }
 
-    /// Where the file has what ``take(_:into:)`` reads.
+    /// The pointers of the settings that ``apply(_:into:)`` reads.
     private static let pointers: [Setting.Key: [String]] = [
         .rename: ["/nameOverrides"], .types: ["/typeOverrides/schemas"],
         .include: ["/filter/operations", "/filter/paths", "/filter/tags"],
     ]
 
     private static func apply(_ root: SourceNode, into client: inout ClientConfiguration) {
-        // That generator's default; Apus's own is public.
+        // The default of the other generator; Apus's own is public.
         client.access = root["accessModifier"]?.string.flatMap(ClientConfiguration.Access.init) ?? .internal
         client.imports += texts(root["additionalImports"])
         client.rename.merge(pairs(root["nameOverrides"])) { $1 }
@@ -44,12 +44,12 @@ enum GeneratorConfig {
                 .wrongValue("accessModifier", expected: "one of " + words, found: access, pointer: "/accessModifier"))
         }
         let imports = (root["additionalImports"]?.sequence ?? []).enumerated().map {
-            (value: $1, pointer: "/additionalImports/\($0)", words: ConfigurationKey.Words.modules)
+            (value: $1, pointer: "/additionalImports/\($0)", words: ConfigurationKey.ValidTexts.modules)
         }
         let types = (root["typeOverrides"]?["schemas"]?.mapping?.entries ?? []).map {
             (
                 value: $0.value, pointer: "/typeOverrides/schemas/" + JSONPointer.escape($0.key),
-                words: ConfigurationKey.Words.types
+                words: ConfigurationKey.ValidTexts.types
             )
         }
         for (value, pointer, words) in imports + types {
@@ -58,7 +58,7 @@ enum GeneratorConfig {
         }
     }
 
-    /// The findings about one key of the file, which have the places of what has no counterpart.
+    /// The findings about one key of the file, which have the locations of settings without a counterpart.
     private static func missing(_ entry: SourceMapping.Entry) -> [Diagnostic] {
         let pointer = "/" + JSONPointer.escape(entry.key)
         func finding(_ what: String, _ advice: String, at entry: SourceMapping.Entry, _ pointer: String) -> Diagnostic {
@@ -99,10 +99,10 @@ enum GeneratorConfig {
     private static func missing(generate entry: SourceMapping.Entry) -> [Diagnostic] {
         let items = entry.value.sequence ?? []
         let foreign = items.enumerated().filter { !["types", "client"].contains($0.element.string) }.map {
-            place, item in
+            index, item in
             Diagnostic.withoutCounterpart(
                 "generate: \(item.string ?? item.kindName)", "Apus generates clients with their types", mark: item.mark,
-                pointer: "/generate/\(place)")
+                pointer: "/generate/\(index)")
         }
         let words = items.compactMap(\.string)
         guard words.contains("types"), !words.contains("client") else { return foreign }

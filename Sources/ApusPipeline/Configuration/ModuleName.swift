@@ -16,7 +16,7 @@ enum ModuleName {
         return ["con", "prn", "aux", "nul"].contains(name) || isPort && name.last?.isNumber == true
     }
 
-    /// Modules that generated code and the runtime stand on, with what comes along on each platform, and words of Swift's grammar that a
+    /// Modules that generated code and the runtime import, with their dependencies on each platform, and words of Swift's grammar that a
     /// name cannot be looked up in.
     static let taken: Set<String> = [
         "Any", "Self", "Type", "Protocol", "Swift", "Builtin", "Foundation", "FoundationEssentials",

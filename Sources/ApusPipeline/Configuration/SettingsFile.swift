@@ -23,36 +23,36 @@ struct SettingsFile: Equatable, Sendable {
         self.init(path: path, bytes: bytes, pointers: Dictionary(uniqueKeysWithValues: keys))
     }
 
-    /// The places of settings; those of no file are left out.
+    /// The locations of settings; settings without a file are omitted.
     static func find(
         _ settings: [Setting], in configurations: [SettingsFile], adding files: SourceFiles
-    ) -> [Setting: Setting.Place] {
-        var places: [Setting: Setting.Place] = [:]
+    ) -> [Setting: Setting.Location] {
+        var locations: [Setting: Setting.Location] = [:]
         for configuration in configurations {
             // It was read before without an error.
             var unused = Diagnostics()
             let file = files.add(path: configuration.path, bytes: configuration.bytes)
             guard let root = try? files.parse(file, diagnostics: &unused) else { continue }
-            for setting in settings where places[setting] == nil {
-                places[setting] = configuration.find(setting, in: root)
+            for setting in settings where locations[setting] == nil {
+                locations[setting] = configuration.find(setting, in: root)
             }
         }
-        return places
+        return locations
     }
 
-    private func find(_ setting: Setting, in root: SourceNode) -> Setting.Place? {
+    private func find(_ setting: Setting, in root: SourceNode) -> Setting.Location? {
         for pointer in pointers[setting.key] ?? [] {
             let node = JSONPointer.split(pointer).reduce(Optional(root)) { node, token in
                 node?[token] ?? Int(token).flatMap { node?.sequence?[$0] }
             }
             guard let node else { continue }
-            if let place = Self.find(setting.name, in: node, at: pointer) { return place }
+            if let location = Self.find(setting.name, in: node, at: pointer) { return location }
             guard setting.key == .failures else { continue }
             // Each rule lists the operations that it excludes.
             for (index, rule) in (node.sequence ?? [node]).enumerated() {
                 let owner = node.sequence == nil ? pointer : pointer + "/\(index)"
-                if let list = rule["except"], let place = Self.find(setting.name, in: list, at: owner + "/except") {
-                    return place
+                if let list = rule["except"], let location = Self.find(setting.name, in: list, at: owner + "/except") {
+                    return location
                 }
             }
         }
@@ -60,14 +60,14 @@ struct SettingsFile: Equatable, Sendable {
     }
 
     /// A key of a mapping, an element of a list, or the only text.
-    private static func find(_ name: String, in node: SourceNode, at pointer: String) -> Setting.Place? {
+    private static func find(_ name: String, in node: SourceNode, at pointer: String) -> Setting.Location? {
         if let entry = node.mapping?.entry(name) {
-            return Setting.Place(mark: entry.keyMark, pointer: pointer + "/" + JSONPointer.escape(name))
+            return Setting.Location(mark: entry.keyMark, pointer: pointer + "/" + JSONPointer.escape(name))
         }
         for (index, item) in (node.sequence ?? []).enumerated() {
             guard let text = item.string, text == name || "tag:" + text == name else { continue }
-            return Setting.Place(mark: item.mark, pointer: pointer + "/\(index)")
+            return Setting.Location(mark: item.mark, pointer: pointer + "/\(index)")
         }
-        return node.string == name ? Setting.Place(mark: node.mark, pointer: pointer) : nil
+        return node.string == name ? Setting.Location(mark: node.mark, pointer: pointer) : nil
     }
 }

@@ -21,7 +21,7 @@ extension Workspace {
     ///   checkout.
     func checkInputs(of client: ClientConfiguration) throws(OutputProblem) {
         for text in [client.spec] + client.overlays {
-            if case .file(let path) = DocumentPlace(text) { try checkInput(locate(path), "read") }
+            if case .file(let path) = DocumentLocation(text) { try checkInput(locate(path), "read") }
         }
         for root in client.roots { try checkInput(locate(root), "allow references to") }
         if let templates = client.templates { try checkInput(locate(templates), "read the templates in") }
@@ -29,8 +29,8 @@ extension Workspace {
 
     /// - Parameters:
     ///   - path: As this process can open it.
-    ///   - action: What is not done otherwise.
-    /// - Throws: ``OutputProblem`` with the real place and the way out.
+    ///   - action: The action that the problem prevents.
+    /// - Throws: ``OutputProblem`` with the real path and the remedy.
     func checkInput(_ path: String, _ action: String) throws(OutputProblem) {
         guard let checkout else { return }
         let real = RealPath(path)

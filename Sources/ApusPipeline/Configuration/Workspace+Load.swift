@@ -54,9 +54,9 @@ extension Workspace {
             let file = try load()
             let root = try files.parse(file, diagnostics: &reader.diagnostics)
             workspace = reader.readWorkspace(root, folder: folder)
-            for place in workspace.clients.indices {
-                workspace.clients[place].settingsFiles = [
-                    SettingsFile(path: files.path(of: file), bytes: files.bytes(of: file), client: place)
+            for index in workspace.clients.indices {
+                workspace.clients[index].settingsFiles = [
+                    SettingsFile(path: files.path(of: file), bytes: files.bytes(of: file), client: index)
                 ]
             }
         } catch {

@@ -26,7 +26,8 @@ public struct Workspace: Equatable, Sendable {
 
     /// A document's path in headers: relative to the workspace, or its name only.
     func show(_ path: String) -> String {
-        let path = if case .address(let address) = DocumentPlace(path) { DocumentPlace.show(address) } else { path }
+        let path =
+            if case .address(let address) = DocumentLocation(path) { DocumentLocation.show(address) } else { path }
         guard isCommandLine || path.utf8.first == UInt8(ascii: "/") else { return path }
         return path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? path
     }

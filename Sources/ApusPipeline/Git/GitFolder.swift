@@ -23,8 +23,8 @@ struct GitFolder {
 
     /// `.git` is the folder or, in submodules and second work trees, a file that names it.
     private static func find(in root: String) -> String {
-        let place = root + "/.git"
-        guard let line = line(of: place), line.hasPrefix("gitdir:") else { return place }
+        let location = root + "/.git"
+        guard let line = line(of: location), line.hasPrefix("gitdir:") else { return location }
         return resolve(String(line.dropFirst("gitdir:".count).drop { $0 == " " }), from: root)
     }
 

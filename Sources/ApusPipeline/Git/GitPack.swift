@@ -44,14 +44,14 @@ struct GitPack {
 
     private func fan(_ byte: Int) -> Int { Self.number(index, at: 8 + byte * 4) }
 
-    private func digest(_ place: Int) -> ArraySlice<UInt8> {
-        let start = 8 + 1_024 + place * digestSize
+    private func digest(_ position: Int) -> ArraySlice<UInt8> {
+        let start = 8 + 1_024 + position * digestSize
         return index[start..<start + digestSize]
     }
 
-    private func offset(_ place: Int) -> Int? {
+    private func offset(_ position: Int) -> Int? {
         let table = 8 + 1_024 + count * (digestSize + 4)
-        let value = Self.number(index, at: table + place * 4)
+        let value = Self.number(index, at: table + position * 4)
         guard value & 0x8000_0000 != 0 else { return value }
         let large = table + count * 4 + (value & 0x7FFF_FFFF) * 8
         guard large + 8 <= index.count else { return nil }
@@ -59,8 +59,8 @@ struct GitPack {
         return high < 1 << 30 ? high << 32 | Self.number(index, at: large + 4) : nil
     }
 
-    private static func number(_ bytes: [UInt8], at place: Int) -> Int {
-        (0..<4).reduce(0) { $0 << 8 | Int(bytes[place + $1]) }
+    private static func number(_ bytes: [UInt8], at position: Int) -> Int {
+        (0..<4).reduce(0) { $0 << 8 | Int(bytes[position + $1]) }
     }
 
     typealias Object = (kind: GitObjects.Kind, bytes: [UInt8])
@@ -74,28 +74,29 @@ struct GitPack {
         // git's own limit of a chain is 4095; its default is 50.
         let head = bytes(at: offset, count: 64)
         guard depth < 1_000, let first = head.first else { return nil }
-        var (size, shift, place) = (Int(first & 0x0F), 4, 1)
-        while head[place - 1] & 0x80 != 0 {
-            guard place < head.count, shift < 56 else { return nil }
-            size |= Int(head[place] & 0x7F) << shift
+        var (size, shift, position) = (Int(first & 0x0F), 4, 1)
+        while head[position - 1] & 0x80 != 0 {
+            guard position < head.count, shift < 56 else { return nil }
+            size |= Int(head[position] & 0x7F) << shift
             shift += 7
-            place += 1
+            position += 1
         }
         let kind = Int(first >> 4 & 7)
         var base: Object?
         switch kind {
         case 6:
-            guard let distance = Self.distance(head, &place), distance > 0, distance <= offset else { return nil }
+            guard let distance = Self.distance(head, &position), distance > 0, distance <= offset else { return nil }
             base = read(at: offset - distance, depth: depth + 1, readOther)
         case 7:
-            guard place + digestSize <= head.count else { return nil }
-            base = readOther(GitObjects.name(of: head[place..<place + digestSize]))
-            place += digestSize
+            guard position + digestSize <= head.count else { return nil }
+            base = readOther(GitObjects.name(of: head[position..<position + digestSize]))
+            position += digestSize
         default: break
         }
         // Incompressible data grows by five bytes for each 16 KiB.
         guard size <= GitObjects.sizeLimit,
-            let data = Inflate.decompress(bytes(at: offset + place, count: size + size / 1_000 + 128)[...], limit: size)
+            let data = Inflate.decompress(
+                bytes(at: offset + position, count: size + size / 1_000 + 128)[...], limit: size)
         else { return nil }
         if kind < 5 { return GitObjects.Kind(rawValue: kind).map { ($0, data) } }
         guard let base, let whole = Self.apply(data, to: base.bytes) else { return nil }
@@ -117,11 +118,11 @@ struct GitPack {
     }
 
     /// Seven bits per byte, in which each byte but the last adds one.
-    private static func distance(_ bytes: [UInt8], _ place: inout Int) -> Int? {
+    private static func distance(_ bytes: [UInt8], _ position: inout Int) -> Int? {
         var value = -1
-        while place < bytes.count, value < 1 << 48 {
-            let byte = bytes[place]
-            place += 1
+        while position < bytes.count, value < 1 << 48 {
+            let byte = bytes[position]
+            position += 1
             value = (value + 1) << 7 | Int(byte & 0x7F)
             if byte & 0x80 == 0 { return value }
         }
@@ -130,12 +131,12 @@ struct GitPack {
 
     /// Copies of parts of the base, and new bytes.
     private static func apply(_ delta: [UInt8], to base: [UInt8]) -> [UInt8]? {
-        var place = 0
+        var position = 0
         func size() -> Int? {
             var (value, shift) = (0, 0)
-            while place < delta.count, shift < 56 {
-                let byte = delta[place]
-                place += 1
+            while position < delta.count, shift < 56 {
+                let byte = delta[position]
+                position += 1
                 value |= Int(byte & 0x7F) << shift
                 if byte & 0x80 == 0 { return value }
                 shift += 7
@@ -145,20 +146,20 @@ struct GitPack {
         guard size() == base.count, let total = size(), total <= GitObjects.sizeLimit else { return nil }
         var output: [UInt8] = []
         output.reserveCapacity(total)
-        while place < delta.count {
-            let order = delta[place]
-            place += 1
+        while position < delta.count {
+            let order = delta[position]
+            position += 1
             if order & 0x80 == 0 {
-                guard order > 0, place + Int(order) <= delta.count else { return nil }
-                output += delta[place..<place + Int(order)]
-                place += Int(order)
+                guard order > 0, position + Int(order) <= delta.count else { return nil }
+                output += delta[position..<position + Int(order)]
+                position += Int(order)
                 continue
             }
             var numbers = [0, 0]
             for bit in 0..<7 where order & (1 << UInt8(bit)) != 0 {
-                guard place < delta.count else { return nil }
-                numbers[bit < 4 ? 0 : 1] |= Int(delta[place]) << (8 * (bit < 4 ? bit : bit - 4))
-                place += 1
+                guard position < delta.count else { return nil }
+                numbers[bit < 4 ? 0 : 1] |= Int(delta[position]) << (8 * (bit < 4 ? bit : bit - 4))
+                position += 1
             }
             let length = numbers[1] == 0 ? 0x10000 : numbers[1]
             guard numbers[0] + length <= base.count, output.count + length <= total else { return nil }

@@ -55,15 +55,15 @@ struct GitRepository {
 
     /// An entry of a tree: its mode in octal digits, a space, its name, NUL, its digest.
     private func find(_ name: [UInt8], in bytes: [UInt8]) -> (digest: String, isTree: Bool)? {
-        var place = 0
-        while let space = bytes[place...].firstIndex(of: 0x20), let end = bytes[space...].firstIndex(of: 0),
+        var position = 0
+        while let space = bytes[position...].firstIndex(of: 0x20), let end = bytes[space...].firstIndex(of: 0),
             end + objects.digits / 2 < bytes.count
         {
             let digest = bytes[(end + 1)...(end + objects.digits / 2)]
             if bytes[(space + 1)..<end].elementsEqual(name) {
-                return (GitObjects.name(of: digest), bytes[place..<space].elementsEqual("40000".utf8))
+                return (GitObjects.name(of: digest), bytes[position..<space].elementsEqual("40000".utf8))
             }
-            place = end + 1 + objects.digits / 2
+            position = end + 1 + objects.digits / 2
         }
         return nil
     }

@@ -3,7 +3,7 @@
 /// The tool links no zlib: a prebuilt binary would need another library for what takes a page.
 struct Inflate {
     private let bytes: ArraySlice<UInt8>
-    private var place: Int
+    private var position: Int
     private var bits: UInt32 = 0
     private var bitCount = 0
     private var output: [UInt8] = []
@@ -13,19 +13,19 @@ struct Inflate {
     /// - Returns: nil for invalid data, and for more than the limit.
     static func decompress(_ bytes: ArraySlice<UInt8>, limit: Int) -> [UInt8]? {
         guard bytes.count > 2, bytes[bytes.startIndex] & 0x0F == 8 else { return nil }
-        var inflate = Inflate(bytes: bytes, place: bytes.startIndex + 2, limit: limit)
+        var inflate = Inflate(bytes: bytes, position: bytes.startIndex + 2, limit: limit)
         return inflate.run() ? inflate.output : nil
     }
 
-    private init(bytes: ArraySlice<UInt8>, place: Int, limit: Int) {
+    private init(bytes: ArraySlice<UInt8>, position: Int, limit: Int) {
         self.bytes = bytes
-        self.place = place
+        self.position = position
         self.limit = limit
     }
 
     private mutating func run() -> Bool {
         while true {
-            guard let isLast = take(1), let kind = take(2) else { return false }
+            guard let isLast = readBits(1), let kind = readBits(2) else { return false }
             let isRead =
                 switch kind {
                 case 0: copyStored()
@@ -39,11 +39,11 @@ struct Inflate {
     }
 
     /// Bits in the order of RFC 1951, section 3.1.1.
-    private mutating func take(_ count: Int) -> Int? {
+    private mutating func readBits(_ count: Int) -> Int? {
         while bitCount < count {
-            guard place < bytes.endIndex else { return nil }
-            bits |= UInt32(bytes[place]) << UInt32(bitCount)
-            place += 1
+            guard position < bytes.endIndex else { return nil }
+            bits |= UInt32(bytes[position]) << UInt32(bitCount)
+            position += 1
             bitCount += 8
         }
         let value = bits & ((1 << UInt32(count)) - 1)
@@ -54,12 +54,12 @@ struct Inflate {
 
     private mutating func copyStored() -> Bool {
         (bits, bitCount) = (0, 0)
-        guard place + 4 <= bytes.endIndex else { return false }
-        let count = Int(bytes[place]) | Int(bytes[place + 1]) << 8
-        place += 4
-        guard place + count <= bytes.endIndex, output.count + count <= limit else { return false }
-        output += bytes[place..<place + count]
-        place += count
+        guard position + 4 <= bytes.endIndex else { return false }
+        let count = Int(bytes[position]) | Int(bytes[position + 1]) << 8
+        position += 4
+        guard position + count <= bytes.endIndex, output.count + count <= limit else { return false }
+        output += bytes[position..<position + count]
+        position += count
         return true
     }
 
@@ -78,8 +78,8 @@ struct Inflate {
 
     /// Copies earlier output (section 3.2.5).
     private mutating func copy(_ symbol: Int, _ distances: HuffmanTable) -> Bool {
-        guard symbol < Self.lengthBases.count, let more = take(Self.lengthBits[symbol]), let code = read(distances),
-            code < Self.distanceBases.count, let far = take(Self.distanceBits[code])
+        guard symbol < Self.lengthBases.count, let more = readBits(Self.lengthBits[symbol]), let code = read(distances),
+            code < Self.distanceBases.count, let far = readBits(Self.distanceBits[code])
         else { return false }
         let (length, distance) = (Self.lengthBases[symbol] + more, Self.distanceBases[code] + far)
         guard distance <= output.count, output.count + length <= limit else { return false }
@@ -92,7 +92,7 @@ struct Inflate {
         var first = 0
         var index = 0
         for length in 1..<table.counts.count {
-            guard let bit = take(1) else { return nil }
+            guard let bit = readBits(1) else { return nil }
             code |= bit
             let count = table.counts[length]
             if code - count < first { return table.symbols[index + code - first] }
@@ -105,11 +105,13 @@ struct Inflate {
 
     /// The tables of a block (section 3.2.7).
     private mutating func decodeDynamic() -> Bool {
-        guard let literals = take(5), let distances = take(5), let codes = take(4), literals <= 29 else { return false }
+        guard let literals = readBits(5), let distances = readBits(5), let codes = readBits(4), literals <= 29 else {
+            return false
+        }
         var lengths = [Int](repeating: 0, count: 19)
-        for place in 0..<codes + 4 {
-            guard let length = take(3) else { return false }
-            lengths[Self.codeOrder[place]] = length
+        for position in 0..<codes + 4 {
+            guard let length = readBits(3) else { return false }
+            lengths[Self.codeOrder[position]] = length
         }
         let total = literals + 257 + distances + 1
         guard let table = HuffmanTable(lengths), let all = readLengths(total, table),
@@ -126,13 +128,13 @@ struct Inflate {
             switch symbol {
             case ..<16: all.append(symbol)
             case 16:
-                guard let last = all.last, let count = take(2) else { return nil }
+                guard let last = all.last, let count = readBits(2) else { return nil }
                 all += [Int](repeating: last, count: count + 3)
             case 17:
-                guard let count = take(3) else { return nil }
+                guard let count = readBits(3) else { return nil }
                 all += [Int](repeating: 0, count: count + 3)
             default:
-                guard let count = take(7) else { return nil }
+                guard let count = readBits(7) else { return nil }
                 all += [Int](repeating: 0, count: count + 11)
             }
         }

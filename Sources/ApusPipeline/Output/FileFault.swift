@@ -6,7 +6,7 @@ import ApusPlatform
     import Foundation
 #endif
 
-/// Why a file could not be read, written or removed, in our own words: `FoundationEssentials` has no localized descriptions, and those of
+/// The reason why a file could not be read, written or removed, in our own words: `FoundationEssentials` has no localized descriptions, and those of
 /// Foundation and of the system differ between platforms.
 enum FileFault {
     static func describe(_ error: any Error) -> String {
@@ -16,7 +16,7 @@ enum FileFault {
         case .fileWriteNoPermission, .fileReadNoPermission: "it is not permitted"
         case .fileWriteOutOfSpace: "the disk is full"
         case .fileWriteVolumeReadOnly: "the disk is read-only"
-        case .fileWriteFileExists: "a file is in the place of a folder"
+        case .fileWriteFileExists: "there is a file instead of a folder"
         case .fileWriteInvalidFileName, .fileReadInvalidFileName: "the name is not valid"
         default: "the system refuses (Cocoa error \(code.rawValue))"
         }
@@ -30,7 +30,7 @@ enum FileFault {
         case ENOSPC: "the disk is full"
         case EDQUOT: "the user's share of the disk is full"
         case EROFS: "the disk is read-only"
-        case ENOTDIR, EEXIST: "a file is in the place of a folder"
+        case ENOTDIR, EEXIST: "there is a file instead of a folder"
         case EISDIR: "it is a folder"
         case ELOOP: "it is a link"
         case EILSEQ, EINVAL, ENAMETOOLONG: "the name is not valid"

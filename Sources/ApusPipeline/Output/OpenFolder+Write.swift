@@ -4,7 +4,7 @@ extension OpenFolder {
     /// A file has a temporary name in the output folder until it is complete; a killed run leaves it.
     private static let part = (prefix: ".apus-", suffix: ".part")
 
-    /// Writes a file completely or not at all. A link in its place is replaced, and its target is not changed.
+    /// Writes a file completely or not at all. A link at its path is replaced, and its target is not changed.
     func write(_ bytes: [UInt8], to name: String) throws(OutputProblem) {
         guard let (parent, last) = try parent(of: name, creating: true) else {
             throw problem(name, "write", FileFault.describe(ENOENT))

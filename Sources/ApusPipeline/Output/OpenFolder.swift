@@ -115,7 +115,7 @@ final class OpenFolder {
         OutputProblem(
             path: path, action: "write",
             reason: isLink
-                ? "\(location) is a link, which is not followed out of the output folder; put a folder in its place"
+                ? "\(location) is a link, which is not followed out of the output folder; replace it with a folder"
                 : "\(location) is a file and not a folder")
     }
 

@@ -53,7 +53,7 @@ struct OutputComparison {
         }
     }
 
-    /// Files in the manifest that are no longer generated. A link in their place was not written by Apus.
+    /// Files in the manifest that are no longer generated. A link at their path was not written by Apus.
     mutating func findStale(excluding current: Set<String>) throws(OutputProblem) {
         for stale in manifest.files.keys.sorted() where !current.contains(stale) {
             switch try disk?.look(at: stale) ?? .none {

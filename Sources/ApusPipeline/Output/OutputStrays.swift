@@ -19,7 +19,7 @@ struct OutputStrays {
     /// - Parameters:
     ///   - disk: The output folder.
     ///   - own: The folder in there that is Apus's own, nil where all of it is. Around a package, other targets are the user's.
-    ///   - known: What is generated, and what the manifest lists.
+    ///   - known: The generated files, and those that the manifest lists.
     static func find(in disk: OpenFolder, below own: String?, excluding known: some Sequence<String>) -> [String] {
         var search = OutputStrays(disk: disk, known: Set(known.map(DiskName.fold)), own: own.map { $0 + "/" } ?? "")
         search.walk(Descriptor(dup(disk.descriptor)), prefix: "")

@@ -62,7 +62,7 @@ public struct PackageScaffold: Sendable {
 
     /// The client's files under `Sources/<module>`, with a manifest and the README beside.
     func wrap(_ files: [GeneratedFile], module: String, usesXML: Bool) -> [GeneratedFile] {
-        let readme = ReadmePlace.path(module: module)
+        let readme = ReadmeLocation.path(module: module)
         let sources = files.map { file in
             GeneratedFile(
                 path: file.path == readme ? "README.md" : Self.folder(of: module) + "/" + file.path,

@@ -44,7 +44,7 @@ struct DocumentSigns {
 
     /// Files beside the document that are named as overlays.
     private var overlays: Proposal? {
-        guard case .file(let path) = DocumentPlace(pipeline.client.spec) else { return nil }
+        guard case .file(let path) = DocumentLocation(pipeline.client.spec) else { return nil }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         let folder = parts.joined(separator: "/")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder)) ?? []

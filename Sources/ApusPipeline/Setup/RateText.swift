@@ -33,19 +33,19 @@ struct RateText: Equatable {
         guard let thing = words.dropFirst().prefix(3).firstIndex(where: { things.contains($0.lowercased()) }) else {
             return nil
         }
-        var place = thing + 1
-        guard place < words.endIndex,
-            ["per", "a", "an", "each", "every", "/", "in"].contains(words[place].lowercased())
+        var index = thing + 1
+        guard index < words.endIndex,
+            ["per", "a", "an", "each", "every", "/", "in"].contains(words[index].lowercased())
         else { return nil }
-        place += 1
+        index += 1
         var count = 1
-        if place < words.endIndex, let number = number(words[place]) {
+        if index < words.endIndex, let number = number(words[index]) {
             count = number
-            place += 1
+            index += 1
         }
-        guard place < words.endIndex, let unit = units[words[place].lowercased()] else { return nil }
+        guard index < words.endIndex, let unit = units[words[index].lowercased()] else { return nil }
         let (seconds, isTooLong) = count.multipliedReportingOverflow(by: unit)
-        return isTooLong || seconds > 86_400 ? nil : (seconds, words[words.startIndex...place])
+        return isTooLong || seconds > 86_400 ? nil : (seconds, words[words.startIndex...index])
     }
 
     private static let units: [String: Int] = [

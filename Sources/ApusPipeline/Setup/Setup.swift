@@ -12,7 +12,7 @@ import ApusSpec
 public struct Setup: Sendable {
     /// The arguments.
     public struct Request: Sendable {
-        /// The text of a ``DocumentPlace``; nil: a file with an example and without a client of the user's.
+        /// The text of a ``DocumentLocation``; nil: a file with an example and without a client of the user's.
         public var spec: String?
         /// The module; nil: from the document's title.
         public var name: String?
@@ -45,7 +45,7 @@ public struct Setup: Sendable {
             let client = ClientConfiguration(name: request.name ?? "", spec: spec, output: "")
             let reading = DocumentStack.run { Reading(client, fetch: request.fetch) }
             setup.findings = reading.findings
-            guard let document = reading.facts else { return setup }
+            guard let document = reading.summary else { return setup }
             template = makeTemplate(document, request, spec: spec)
             setup.client = template.name
             setup.next =
@@ -61,9 +61,10 @@ public struct Setup: Sendable {
         return setup
     }
 
-    private static func makeTemplate(_ facts: Reading.Facts, _ request: Request, spec: String) -> WorkspaceTemplate {
+    private static func makeTemplate(_ summary: Reading.Summary, _ request: Request, spec: String) -> WorkspaceTemplate
+    {
         let isPackage = exists("Package.swift")
-        var name = request.name ?? ModuleName.make(from: facts.title)
+        var name = request.name ?? ModuleName.make(from: summary.title)
         // A target of the user's may have the name of the document.
         if request.name == nil, isPackage, exists("Sources/\(name)"),
             !exists("Sources/\(name)/\(OutputManifest.fileName)")
@@ -72,7 +73,7 @@ public struct Setup: Sendable {
         }
         return WorkspaceTemplate(
             name: name, spec: spec, output: request.output ?? (isPackage ? "Sources/\(name)" : nil),
-            hasNamespaces: facts.hasNamespaces, proposals: facts.proposals)
+            hasNamespaces: summary.hasNamespaces, proposals: summary.proposals)
     }
 
     /// A new file, or bytes at the end of the one that is there. Returns what was done.
@@ -127,7 +128,7 @@ public struct Setup: Sendable {
 extension Setup {
     /// One reading of the document.
     private struct Reading {
-        struct Facts {
+        struct Summary {
             let title: String
             let hasNamespaces: Bool?
             let proposals: [Proposal]
@@ -136,18 +137,18 @@ extension Setup {
 
         let findings: Findings
         /// nil where the document has errors.
-        let facts: Facts?
+        let summary: Summary?
 
         init(_ client: ClientConfiguration, fetch: Fetch?) {
             var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []), fetch: fetch)
             let document = pipeline.readDocument()
             findings = Findings(pipeline.diagnostics, files: pipeline.files, withNotes: false)
             guard let document, !findings.isFailure else {
-                facts = nil
+                summary = nil
                 return
             }
             let signs = DocumentSigns(document, of: pipeline)
-            facts = Facts(
+            summary = Summary(
                 title: document.info.title, hasNamespaces: signs.hasNamespaces, proposals: signs.proposals(),
                 usesXML: signs.usesXML)
         }

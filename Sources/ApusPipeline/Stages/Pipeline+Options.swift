@@ -15,7 +15,7 @@ import ApusSpec
 extension Pipeline {
     var readOptions: ReadOptions {
         var options = ReadOptions(allowedFolders: client.roots, allowedHosts: Set(client.allowedHosts))
-        if case .address(let address) = DocumentPlace(client.spec) { options.allowHost(of: address) }
+        if case .address(let address) = DocumentLocation(client.spec) { options.allowHost(of: address) }
         return options
     }
 
@@ -44,7 +44,7 @@ extension Pipeline {
         return options
     }
 
-    /// - Parameter use: The module's place among packages; only a README shows it.
+    /// - Parameter use: The module's location among packages; only a README shows it.
     /// - Throws: ``OutputProblem`` when the template folder cannot be read.
     func emissionOptions(
         use: ModuleUse = .target(package: nil, path: nil)
@@ -78,7 +78,7 @@ extension Pipeline {
     var inputs: [String] {
         let read = (0..<files.count).compactMap { index -> String? in
             let path = files.path(of: SourceFileID(index: UInt32(index)))
-            guard case .file(let path) = DocumentPlace(path) else { return nil }
+            guard case .file(let path) = DocumentLocation(path) else { return nil }
             return workspace.locate(path)
         }
         guard let folder = client.templates.map(workspace.locate) else { return read }

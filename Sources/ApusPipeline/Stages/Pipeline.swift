@@ -68,9 +68,9 @@ struct Pipeline {
         return file
     }
 
-    /// Adds the document at a place. The host of its address is allowed, because the user named it.
+    /// Adds the document at a location. The host of its address is allowed, because the user named it.
     private func load(_ text: String) throws(SourceError) -> SourceFileID {
-        switch DocumentPlace(text) {
+        switch DocumentLocation(text) {
         case .standardInput: return try files.load(nil, shownAs: text)
         case .file(let path): return try files.load(workspace.locate(path), shownAs: path)
         case .address(let address):
@@ -109,9 +109,9 @@ struct Pipeline {
     /// The document with its Swift declarations and their locations, to be compared with another version.
     mutating func readVersion() -> APIVersion? {
         guard let document = readDocument() else { return nil }
-        let (model, places) = Lowering.lowerWithPlaces(
+        let (model, locations) = Lowering.lowerWithLocations(
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
-        return APIVersion(document: document, model: model, places: places)
+        return APIVersion(document: document, model: model, locations: locations)
     }
 
     /// A line for each declaration with a location in the document:
@@ -160,9 +160,9 @@ struct Pipeline {
         let isShared = client.namespace != nil && client.module != nil
         let use =
             package?.use(in: client.output, module: model.module)
-            ?? ReadmePlace.use(
+            ?? ReadmeLocation.use(
                 ofModule: isShared ? client.module ?? "" : model.module, in: output, isShared: isShared)
         let files = try Emission.emit(model, options: emissionOptions(use: use))
-        return (model, ReadmePlace.settle(files, module: model.module))
+        return (model, ReadmeLocation.move(files, module: model.module))
     }
 }

@@ -20,7 +20,7 @@ public struct CallOptions: Sendable {
     /// The value of `Idempotency-Key`, or of the header that ``IdempotencyKeyMiddleware`` names; the same in every attempt. A
     /// call with a key is retried like one that is safe to repeat.
     public var idempotencyKey: String?
-    /// The retry policy of the call, in place of the client's; ``RetryPolicy/never`` sends once.
+    /// The retry policy of the call, instead of the client's; ``RetryPolicy/never`` sends once.
     public var retries: RetryPolicy?
     /// The checks of requests and responses against the document; nil: the client's, none by default.
     public var checks: ContractChecks?
@@ -40,7 +40,7 @@ public struct CallOptions: Sendable {
     public var onMismatch: MismatchPolicy?
     /// Whether descriptions of errors contain the server's message; nil: the client's setting, ``ServerMessages/shown`` by default.
     public var serverMessages: ServerMessages?
-    /// The server, in place of the client's and of the operation's own.
+    /// The server, instead of the client's and of the operation's own.
     public var server: ServerURL?
 
     public init(

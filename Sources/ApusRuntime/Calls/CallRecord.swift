@@ -17,7 +17,7 @@ final class CallRecord: Sendable {
     /// The operation that is called; nil: a request without one.
     let operation: (any Sendable)?
     let deadline: CallDeadline?
-    /// What errors of the call tell of the server's words.
+    /// Whether the errors of the call repeat the server's message.
     let messageRule: MessageRule
     private let state = Lock(State())
 

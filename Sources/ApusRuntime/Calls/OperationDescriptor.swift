@@ -22,7 +22,7 @@ public struct OperationDescriptor: Sendable, Hashable {
     public var buffers: [String]
     /// Statuses outside 200...299 that count as success.
     public var successes: [Int]
-    /// Documented redirect statuses besides the successes: these redirects are returned, not followed; see
+    /// Documented redirect statuses in addition to the successes: these redirects are returned, not followed; see
     /// ``RedirectPolicy``.
     public var redirects: [Int]
     /// Whether the operation is safe to repeat: by its method (RFC 9110, 9.2.2) or by declaration.

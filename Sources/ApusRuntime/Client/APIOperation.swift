@@ -21,7 +21,7 @@ public protocol APIOperation: Sendable {
 }
 
 extension APIOperation {
-    /// What a call of this operation throws: `do throws(FetchContact.CallError) { … } catch { … }` keeps the type where Swift does not infer
+    /// The error that a call of this operation throws: `do throws(FetchContact.CallError) { … } catch { … }` keeps the type where Swift does not infer
     /// it, such as in closures.
     public typealias CallError = APIError<Failure>
 

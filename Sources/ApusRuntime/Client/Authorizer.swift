@@ -54,7 +54,8 @@ struct Authorizer {
             guard let location = core.securitySchemes[scheme.name]?.location, !taken.insert(location).inserted else {
                 continue
             }
-            throw .credentials(.unusable(scheme: scheme.name, reason: "another credential of the call takes its place"))
+            throw .credentials(
+                .unusable(scheme: scheme.name, reason: "another credential of the call has the same location"))
         }
         return schemes.isEmpty ? nil : SecurityRequirement(schemes)
     }

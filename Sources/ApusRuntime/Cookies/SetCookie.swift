@@ -37,7 +37,7 @@ struct SetCookie {
         return String(decoding: bytes.drop(while: isBlank).reversed().drop(while: isBlank).reversed(), as: UTF8.self)
     }
 
-    /// Of two attributes with one name, the last one counts.
+    /// The last one of two attributes with one name counts.
     private mutating func apply(_ attribute: ArraySlice<UInt8>) {
         let equals = attribute.firstIndex(of: UInt8(ascii: "=")) ?? attribute.endIndex
         let text = Self.text(attribute[equals...].dropFirst())
@@ -63,7 +63,7 @@ struct SetCookie {
         return Double(text)
     }
 
-    /// The cookie that a server at `place` may set with the line; nil: the server may not set it (RFC 6265, 5.3, with
+    /// The cookie that a server with this scope may set with the line; nil: the server may not set it (RFC 6265, 5.3, with
     /// the rules of its successor draft for `Secure` and for name prefixes).
     func cookie(from scope: CookieScope, at time: Double, isPublicSuffix: (String) -> Bool) -> CookieJar.Cookie? {
         if isSecure, !scope.isSecure { return nil }

@@ -2,13 +2,13 @@
 ///
 /// Later versions may add cases: end a `switch` with `default`.
 public enum SecurityScheme: Sendable, Hashable {
-    public enum Place: String, Sendable, Hashable {
+    public enum Location: String, Sendable, Hashable {
         case header, query, cookie
     }
 
     /// `Authorization` with a scheme's name, in any case: `basic`, `bearer`, `digest` …
     case http(scheme: String)
-    case apiKey(in: Place, name: String)
+    case apiKey(in: Location, name: String)
     /// Sent as a bearer token.
     case oauth2
     /// Sent as a bearer token.
@@ -24,7 +24,7 @@ extension SecurityScheme {
     var location: String? {
         switch self {
         case .apiKey(.header, let name): "header " + name.lowercased()
-        case .apiKey(let place, let name): place.rawValue + " " + name
+        case .apiKey(let location, let name): location.rawValue + " " + name
         case .http, .oauth2, .openIDConnect, .other: "header authorization"
         case .mutualTLS: nil
         }

@@ -3,9 +3,9 @@
 /// Swift infers the typed error of a single call. Two calls with different failures in one `do`, and code in closures such as those of tasks,
 /// end in `any Error`; this protocol is what all of them have in common.
 public protocol APICallError: APIProblem {
-    /// What the document says about the headers of failures.
+    /// The documented headers of failures.
     associatedtype Headers: ResponseHeaders
-    /// What ended the call, with the failure as a value of any operation's type. ``APIError/kind-swift.property`` has its own type.
+    /// The cause of the error, with the failure as a value of any operation's type. ``APIError/kind-swift.property`` has its own type.
     var anyKind: APIErrorKind<any APIFailure> { get }
     /// The headers of the response; any by its name, `headers[.server]`, empty when no response came.
     var headers: Headers { get }
@@ -21,7 +21,7 @@ extension APICallError {
     /// The body of the response, as far as it came; `<redacted>` is where the server repeats a credential that was sent. In JSON that is inside
     /// of strings alone: names and numbers are as they came.
     public var body: [UInt8] { details.body }
-    /// What the server calls this request, from `x-request-id` or one of its relatives.
+    /// The server's identifier of this request, from `x-request-id` or one of its relatives.
     public var requestID: String? { details.requestID }
     /// How many requests were sent.
     public var attempts: Int { details.attempts }
@@ -33,7 +33,7 @@ extension APICallError {
     public var retryObstacle: RetryObstacle? { details.retryObstacle }
     /// The body as problem details (RFC 9457); nil where it is none.
     public var problem: ProblemDetails? { ProblemDetails(body: body, contentType: details.headers[.contentType]) }
-    /// What the server says about the failure; see ``CallDetails/serverMessage``.
+    /// The server's message about the failure; see ``CallDetails/serverMessage``.
     public var serverMessage: String? { details.serverMessage }
     /// The last request of the call as a command of the tool curl for a POSIX shell: credentials are environment variables named after their
     /// security schemes, and what was sent as a secret otherwise is `<redacted>`. nil when no request was sent.

@@ -1,4 +1,4 @@
-/// What ended a call. The cases are the same for every operation; `Failure` is what its documented failures are read as.
+/// The cause of a failed call. The cases are the same for every operation; `Failure` is the type of its documented failures.
 ///
 /// Later versions may add cases: end a `switch` with `default`.
 public enum APIErrorKind<Failure: Sendable>: Sendable {

@@ -7,6 +7,6 @@ public protocol APIFailure: Sendable {
     /// Chooses by ``ResponseReader/status``; the last arm is `.undocumented(status:body:)`, with `raw()`.
     @_documentation(visibility: internal)
     static func decode(_ response: inout ResponseReader) -> Self
-    /// Also stands for a documented status whose body is not what the document says.
+    /// Also the case of a documented status whose body does not match the document.
     static func undocumented(status: Int, body: RawBody) -> Self
 }

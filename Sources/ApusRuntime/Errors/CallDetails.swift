@@ -38,7 +38,7 @@ public struct CallDetails: Sendable {
     }
 }
 
-/// How the words of a server are found in a failure, by the rules of the client and the options of the call.
+/// The rule that finds the server's message in a failure, by the rules of the client and the options of the call.
 struct MessageRule: Sendable {
     var isShown = true
     var rejections: [RejectionRule] = []

@@ -1,4 +1,4 @@
-/// Why a call ended without a response; what middleware throws.
+/// The reason why a call ended without a response; the error that middleware throws.
 public enum CallProblem: APIProblem {
     case encoding(EncodingProblem)
     case credentials(CredentialProblem)

@@ -1,4 +1,4 @@
-/// Why a call could not be authorized. Nothing was sent.
+/// The reason why a call could not be authorized. No request was sent.
 public enum CredentialProblem: APIProblem {
     /// The operation needs one of these sets of security schemes, and no set is complete.
     case missing(operation: String, alternatives: [[String]])

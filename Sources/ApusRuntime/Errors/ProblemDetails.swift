@@ -8,7 +8,7 @@ public struct ProblemDetails: Sendable, Hashable {
     public let title: String?
     /// The HTTP status, as the body has it.
     public let status: Int?
-    /// What is special about this occurrence.
+    /// An explanation of this occurrence of the problem.
     public let detail: String?
     /// A URI reference that identifies this occurrence.
     public let instance: String?

@@ -2,7 +2,7 @@
 public struct Rejection: Sendable, Hashable {
     /// The JSON pointer of the rule.
     public let pointer: String
-    /// What stands there.
+    /// The value at the pointer.
     public let value: JSONValue
     /// The server's words: the value itself where that is what the rule looks for, and those that ``CallDetails/serverMessage`` has.
     public let message: String?

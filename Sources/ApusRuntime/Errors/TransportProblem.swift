@@ -1,4 +1,4 @@
-/// Why no complete response came. The kinds are the same for every transport.
+/// The reason why no complete response was received. The kinds are the same for every transport.
 public struct TransportProblem: APIProblem {
     /// The kinds of problems. Later versions may add some, and a transport of your own may define others.
     public struct Kind: RawRepresentable, Sendable, Hashable {
@@ -8,7 +8,7 @@ public struct TransportProblem: APIProblem {
             self.rawValue = rawValue
         }
 
-        /// Nobody listens at that address and port.
+        /// No process listens at that address and port.
         public static let connectionRefused = Kind(rawValue: "connectionRefused")
         /// The host's name has no address.
         public static let hostNotFound = Kind(rawValue: "hostNotFound")
@@ -24,7 +24,7 @@ public struct TransportProblem: APIProblem {
         public static let closedEarly = Kind(rawValue: "closedEarly")
         /// The connection ended inside the body of the response.
         public static let truncatedBody = Kind(rawValue: "truncatedBody")
-        /// What came is not HTTP.
+        /// The response is not HTTP.
         public static let invalidResponse = Kind(rawValue: "invalidResponse")
         /// The stream that gives the request's body failed, or gave another number of bytes than it had announced.
         public static let requestBody = Kind(rawValue: "requestBody")
@@ -42,7 +42,7 @@ public struct TransportProblem: APIProblem {
     public let kind: Kind
     /// For people; never holds a credential.
     public let message: String
-    /// What the network library threw.
+    /// The error of the network library.
     public let underlying: (any Error)?
 
     public init(_ kind: Kind, _ message: String, underlying: (any Error)? = nil) {

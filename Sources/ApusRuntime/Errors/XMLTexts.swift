@@ -18,7 +18,7 @@ struct XMLTexts {
     private let bytes: [UInt8]
     private var position = 0
     private var open: [String] = []
-    /// Of the innermost open element; nil: it has elements in it.
+    /// The text of the innermost open element; nil: it contains elements.
     private var text: [UInt8]?
     private var leaves: [Leaf] = []
 
@@ -107,7 +107,7 @@ struct XMLTexts {
         return isThere
     }
 
-    /// What stands before the mark; nil where it does not come.
+    /// The text before the mark; nil where the mark is absent.
     private mutating func skip(past mark: StaticString) -> ArraySlice<UInt8>? {
         let start = position
         while position < bytes.count {

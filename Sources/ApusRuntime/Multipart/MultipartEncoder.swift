@@ -8,7 +8,7 @@ struct MultipartEncoder {
     let parts: [String: FormPart]
     /// The files in the value.
     let files: ValueShelf
-    /// What callers gave for headers that the document declares, by part.
+    /// The callers' values of the headers that the document declares, by part.
     let headers: [(part: String, name: String, value: String)]
 
     func encode(_ value: WrittenValue) throws(EncodingProblem) -> [MultipartPart] {

@@ -12,7 +12,7 @@ extension APIClient {
     ///
     /// - Parameters:
     ///   - operation: The operation; its arguments select the first page, unless `position` does.
-    ///   - position: The first page to fetch, in place of the one that the operation's arguments select.
+    ///   - position: The first page to fetch, instead of the one that the operation's arguments select.
     ///   - fetchesAhead: Whether to prefetch the next page, one at most, while the current one is processed.
     ///   - options: Options for each request; ``CallOptions/deadline`` applies to one page.
     public func pages<Operation: PagedOperation>(

@@ -46,7 +46,7 @@ package struct Redactor: Sendable {
 
     /// The bytes of a text, such as a body, without the secrets; of JSON only values that are strings change.
     ///
-    /// - Parameter contentType: What the server calls it; a text in UTF-16 or UTF-32 stays one.
+    /// - Parameter contentType: The content type from the server; a text in UTF-16 or UTF-32 stays one.
     package func redact(_ bytes: [UInt8], contentType: String? = nil) -> [UInt8] {
         if !needles.isEmpty, let wide = WideText(bytes, contentType: contentType),
             let redacted = replace(in: Array(wide.text.utf8), keepsJSON: true)

@@ -17,7 +17,7 @@ public struct FormPart: Sendable {
     /// The headers of a part that have a single possible value.
     public var headers: [(name: String, value: String)]
 
-    /// The key for the parts of an array without a position of their own, in place of a member's name. Parts with a
+    /// The key for the parts of an array without a position of their own, instead of a member's name. Parts with a
     /// position use it as the key: `0`.
     public static let others = "*"
 

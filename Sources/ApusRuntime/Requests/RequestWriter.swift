@@ -21,14 +21,14 @@ public struct RequestWriter: Sendable {
     var cookies: [String] = []
     var partHeaders: [(part: String, name: String, value: String)] = []
     var body: APIBody = .none
-    /// The request's URL, as a server named it, in place of the operation's path: absolute, or relative to the
+    /// The request's URL, as a server named it, instead of the operation's path: absolute, or relative to the
     /// operation's own URL.
     var address: String?
     /// The path of an ``UndocumentedRequest``; nil for an operation of the document.
     var undocumentedPath: RequestPath?
     /// The operation whose arguments are collected, for transports that answer by it; nil: a request without one.
     var operation: (any Sendable)?
-    /// The operation's limits to check besides those of models, by location; nil: nothing is checked.
+    /// The operation's limits to check in addition to those of models, by location; nil: nothing is checked.
     private let constraints: StaticString?
     private(set) var problem: EncodingProblem?
 

@@ -63,7 +63,7 @@ public struct RetryMiddleware: APIMiddleware {
 }
 
 extension APIMiddleware where Self == RetryMiddleware {
-    /// Repeats calls by `policy`, in place of the default.
+    /// Repeats calls by `policy`, instead of the default.
     ///
     /// - Parameters:
     ///   - policy: The policy; a call's ``CallOptions/retries`` takes precedence.

@@ -3,7 +3,7 @@ struct StreamRedaction: Sendable {
     /// Made when something is to be told, since a stream that reconnects sends further secrets.
     let redactor: @Sendable () -> Redactor
 
-    /// What a stream throws, without the secrets.
+    /// The error of a stream, without the secrets.
     func redact(_ error: any Error) -> any Error {
         switch error {
         case let problem as StreamItemProblem: redactor().redact(problem)

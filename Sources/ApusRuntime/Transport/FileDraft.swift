@@ -22,7 +22,7 @@ final class FileDraft: Sendable {
             return
         }
         if !replacing, found != nil || FileEntry.isLink(path) { throw Self.occupied(path) }
-        // A link's own place is kept; the file that it leads to is replaced.
+        // A link is kept; the file that it leads to is replaced.
         let target = found?.path ?? path
         self.path = target
         let folder = target.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(target[...$0]) } ?? ""

@@ -6,7 +6,7 @@ internal import ApusPlatform
     internal import Foundation
 #endif
 
-/// What is at a path, links followed.
+/// The file system's entry at a path; symbolic links are followed.
 ///
 /// By `FileManager`, because Apple lets an app call `stat` and `lstat` only with a privacy manifest that says what it does with the times
 /// of files. Kind and permissions are all that is looked at here.

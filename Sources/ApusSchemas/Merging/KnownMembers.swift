@@ -3,7 +3,7 @@ import ApusSpec
 
 /// The current members of a schema during a merge, so that many members of one `allOf` cost no more than their sum.
 struct KnownMembers {
-    private var places: [String: Int] = [:]
+    private var positions: [String: Int] = [:]
     private var indexed = 0
     private var required: Set<String> = []
     private var requiredCount = 0
@@ -14,13 +14,13 @@ struct KnownMembers {
     /// Indexes the properties appended since the last call.
     mutating func index(_ properties: [ObjectKeywords.Property]) {
         while indexed < properties.count {
-            places[properties[indexed].name] = indexed
+            positions[properties[indexed].name] = indexed
             indexed += 1
         }
     }
 
-    func place(of name: String) -> Int? {
-        places[name]
+    func position(of name: String) -> Int? {
+        positions[name]
     }
 
     /// Appends the missing names.
@@ -30,9 +30,9 @@ struct KnownMembers {
         let isMarked =
             other.requiredMarks.count == other.required.count
             && object.requiredMarks.count == object.required.count
-        for (place, name) in other.required.enumerated() where !required.contains(name) {
+        for (position, name) in other.required.enumerated() where !required.contains(name) {
             object.required.append(name)
-            if isMarked { object.requiredMarks.append(other.requiredMarks[place]) }
+            if isMarked { object.requiredMarks.append(other.requiredMarks[position]) }
         }
         requiredCount = object.required.count
         required.formUnion(other.required)

@@ -33,8 +33,8 @@ enum LimitMerge {
     private static func joinMultiples(_ left: LimitKeywords, _ right: LimitKeywords, into result: inout LimitKeywords) {
         var all = left.multiples
         for step in right.multiples where !all.contains(where: { $0.text == step.text }) {
-            if let place = all.firstIndex(where: { join($0, step) != nil }), let both = join(all[place], step) {
-                all[place] = both
+            if let index = all.firstIndex(where: { join($0, step) != nil }), let both = join(all[index], step) {
+                all[index] = both
             } else {
                 all.append(step)
             }

@@ -4,7 +4,7 @@ import ApusSpec
 extension FlatSchemas {
     /// The first of each kind keeps the keyword; further ones apply in addition.
     func combineApplicators(_ parts: inout SchemaParts, with other: Schema) {
-        parts.besides += other.besides
+        parts.furtherConstraints += other.furtherConstraints
         var rest = SchemaParts(id: other.id, mark: other.mark)
         var hasRest = place(other.not, in: &parts.not, else: &rest.not)
         if place(other.object.propertyNames, in: &parts.object.propertyNames, else: &rest.object.propertyNames) {
@@ -21,7 +21,7 @@ extension FlatSchemas {
         }
         guard hasRest else { return }
         rest.id = derived.id(.addition, of: other.id)
-        parts.besides.append(Schema(rest))
+        parts.furtherConstraints.append(Schema(rest))
     }
 
     /// `minContains` and `maxContains` apply to their own `contains` (JSON Schema 2020-12, section 6.4.4).

@@ -25,8 +25,8 @@ extension FlatSchemas {
     ) {
         known.index(result)
         for property in right {
-            if let place = known.place(of: property.name) {
-                result[place].schema = combineSchemas(result[place].schema, property.schema)
+            if let position = known.position(of: property.name) {
+                result[position].schema = combineSchemas(result[position].schema, property.schema)
             } else {
                 result.append(property)
                 known.index(result)
@@ -58,17 +58,17 @@ extension FlatSchemas {
         let (isShaped, presentDemands) = { (present: Schema) in (present.hasAlternatives, findDemands(in: present)) }(
             Schema(parts))
         if !parts.oneOf.isEmpty || !parts.anyOf.isEmpty, !other.hasAlternatives {
-            if let demands = findDemands(in: other) { parts.besides.append(demands) }
+            if let demands = findDemands(in: other) { parts.furtherConstraints.append(demands) }
             return
         }
         if !isShaped {
-            if let demands = presentDemands { parts.besides.append(demands) }
+            if let demands = presentDemands { parts.furtherConstraints.append(demands) }
             parts.oneOf = other.oneOf
             parts.anyOf = other.anyOf
             parts.discriminator = other.discriminator ?? parts.discriminator
             return
         }
-        if let demands = findDemands(in: other) { parts.besides.append(demands) }
+        if let demands = findDemands(in: other) { parts.furtherConstraints.append(demands) }
         foldAlternatives(other.oneOf + other.anyOf, into: &parts, of: other, known: &known)
     }
 

@@ -16,8 +16,8 @@ extension FlatSchemas {
             // No part of the values may live on while one is appended, which would copy all of them.
             let shown = parts.enumeration.map { $0.prefix(Self.shownValues).map(CompactJSON.write) } ?? []
             let sides = [shown, [CompactJSON.write(const)]]
-            let place = right == nil ? 1 : 0
-            log.report(.contradiction("enum or const", sides[place], sides[1 - place], other))
+            let index = right == nil ? 1 : 0
+            log.report(.contradiction("enum or const", sides[index], sides[1 - index], other))
             parts.const = nil
             parts.enumeration?.append(const)
         }

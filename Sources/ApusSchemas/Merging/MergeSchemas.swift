@@ -38,7 +38,7 @@ extension FlatSchemas {
         combine(&parts, with: schema.withoutMembers, known: &known)
         parts.isNullable = schema.isNullable || isInherited && schema.types.isEmpty
         parts.discriminator = schema.discriminator ?? parts.discriminator
-        takeWords(of: schema, into: &parts)
+        copyAnnotations(of: schema, into: &parts)
         let result = FlatSchema(Schema(parts))
         merged[schema.id] = result
         copiedTotal += result.keywords.copiedCount
@@ -67,7 +67,7 @@ extension FlatSchemas {
     private func withoutAlternatives(_ schema: Schema) -> Schema {
         var own = SchemaParts(copying: schema)
         (own.oneOf, own.anyOf, own.discriminator) = ([], [], nil)
-        if let demands = findDemands(in: schema) { own.besides.append(demands) }
+        if let demands = findDemands(in: schema) { own.furtherConstraints.append(demands) }
         own.id = derived.id(.base, of: schema.id)
         return Schema(own)
     }
@@ -83,7 +83,7 @@ extension FlatSchemas {
     }
 
     /// Annotations belong to the owner; those of its members describe the members.
-    private func takeWords(of schema: Schema, into parts: inout SchemaParts) {
+    private func copyAnnotations(of schema: Schema, into parts: inout SchemaParts) {
         parts.title = schema.title
         parts.summary = schema.summary
         parts.documentation = schema.documentation
@@ -166,7 +166,7 @@ extension FlatSchemas {
             combine(&both, with: left, known: &known)
             combine(&both, with: right, known: &known)
             both.isNullable = hold(left, right, \.isNullable)
-            takeWords(of: right.saysNothing && right.documentation == nil ? left : right, into: &both)
+            copyAnnotations(of: right.saysNothing && right.documentation == nil ? left : right, into: &both)
             both.documentation = right.documentation ?? left.documentation
             return Schema(both)
         }

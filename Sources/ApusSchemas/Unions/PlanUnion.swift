@@ -18,7 +18,7 @@ extension FlatSchemas {
         let alternatives =
             hasBase
             ? real.map { covers($0, base) ? UnionAlternative($0) : merge(base, with: $0) }
-            : real.map { UnionAlternative(takeType(of: base, for: $0)) }
+            : real.map { UnionAlternative(copyType(of: base, for: $0)) }
         if alternatives.count == 1 { return .single(alternatives[0].schema) }
         return joinEnums(alternatives.map(\.schema), of: base) ?? .alternatives(alternatives)
     }
@@ -28,7 +28,7 @@ extension FlatSchemas {
     private func withoutAlternatives(_ schema: FlatSchema, folding others: [Schema]) -> FlatSchema {
         var parts = SchemaParts(copying: schema)
         (parts.oneOf, parts.anyOf, parts.discriminator) = ([], [], nil)
-        if let demands = findDemands(in: schema.keywords) { parts.besides.append(demands) }
+        if let demands = findDemands(in: schema.keywords) { parts.furtherConstraints.append(demands) }
         var known = KnownMembers()
         foldAlternatives(others, into: &parts, of: schema.keywords, known: &known)
         return FlatSchema(Schema(parts))
@@ -75,7 +75,7 @@ extension FlatSchemas {
     }
 
     /// `{type: string, oneOf: [{format: date}, {pattern: …}]}`: the alternatives inherit the type.
-    private func takeType(of base: FlatSchema, for alternative: Schema) -> Schema {
+    private func copyType(of base: FlatSchema, for alternative: Schema) -> Schema {
         guard base.types.count == 1, alternative.types.isEmpty, alternative.reference == nil, alternative.allOf.isEmpty,
             alternative.oneOf.isEmpty, alternative.anyOf.isEmpty, alternative.enumeration == nil
         else { return alternative }

@@ -27,7 +27,7 @@ public struct UnionAlternative {
     }
 }
 
-/// One enum in place of several alternatives.
+/// One enum instead of several alternatives.
 public struct JoinedEnum {
     /// The description of one value.
     public struct Value {

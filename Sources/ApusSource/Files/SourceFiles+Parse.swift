@@ -45,6 +45,6 @@ extension Diagnostic {
         Diagnostic(
             id: "invalid-encoding", severity: problem.isRepaired ? .warning : .error, message: problem.message,
             mark: SourceMark(file: file, offset: problem.offset),
-            hint: (problem.isRepaired ? "U+FFFD stands for each such byte; " : "") + "save the file as UTF-8")
+            hint: (problem.isRepaired ? "U+FFFD replaces each such byte; " : "") + "save the file as UTF-8")
     }
 }

@@ -42,7 +42,7 @@ extension DiagnosticRenderer {
         return .object([
             ("tool", .object([("driver", driver)])),
             ("columnKind", .string("unicodeCodePoints")),
-            ("originalUriBaseIds", .object([(Self.root, .object([("description", describe(Self.rootWords))]))])),
+            ("originalUriBaseIds", .object([(Self.root, .object([("description", describe(Self.rootDescription))]))])),
             ("results", .array(all.map { describe($0, rule: ids.firstIndex(of: $0.id)) })),
         ])
     }
@@ -120,7 +120,7 @@ extension DiagnosticRenderer {
 
     /// The base of relative file paths (SARIF 2.1.0, section 3.14.14).
     private static let root = "SRCROOT"
-    private static let rootWords = "The folder that the command ran in."
+    private static let rootDescription = "The folder that the command ran in."
 
     /// A path as a relative URI reference (RFC 3986 section 4.2), an absolute one as a file URI (RFC 8089), and the URL
     /// of a fetched file after its scheme.

@@ -24,7 +24,7 @@ extension SourceNode {
         }
     }
 
-    /// What follows `key:` or `-`, with the line break at its end.
+    /// The text after `key:` or `-`, with the line break at its end.
     private func writeValue(into text: inout String, indentation: String) {
         guard hasParts else {
             text += " " + scalarText(indentation: indentation + "  ") + "\n"

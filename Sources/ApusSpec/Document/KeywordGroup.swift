@@ -22,7 +22,7 @@ struct StructuralKeywords: SchemaKeywordGroup {
     let array: ArrayKeywords
     let not: Schema?
     let conditional: ConditionalKeywords?
-    let besides: [Schema]
+    let furtherConstraints: [Schema]
     let discriminator: Discriminator?
 
     init(_ parts: SchemaParts) {
@@ -30,12 +30,13 @@ struct StructuralKeywords: SchemaKeywordGroup {
         array = parts.array
         not = parts.not
         conditional = parts.conditional
-        besides = parts.besides
+        furtherConstraints = parts.furtherConstraints
         discriminator = parts.discriminator
     }
 
     var isEmpty: Bool {
-        not == nil && conditional == nil && besides.isEmpty && discriminator == nil && array.isEmpty && object.isEmpty
+        not == nil && conditional == nil && furtherConstraints.isEmpty && discriminator == nil && array.isEmpty
+            && object.isEmpty
     }
 }
 

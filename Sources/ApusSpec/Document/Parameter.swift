@@ -20,7 +20,7 @@ public struct Parameter: Sendable {
     public var allowsReserved = false
     public var allowsEmptyValue = false
     public var schema: Schema?
-    /// `content`: exactly one media type in place of ``schema``.
+    /// `content`: exactly one media type instead of ``schema``.
     public var content: MediaType?
     public var examples: [Example] = []
     public var extensions = Extensions()

@@ -89,7 +89,7 @@ public final class Schema: Sendable {
     public var not: Schema? { structure?.keywords.not }
     public var conditional: ConditionalKeywords? { structure?.keywords.conditional }
     /// For merged schemas: further constraints that no keyword can express, such as a second `not`.
-    public var besides: [Schema] { structure?.keywords.besides ?? [] }
+    public var furtherConstraints: [Schema] { structure?.keywords.furtherConstraints ?? [] }
     public var discriminator: Discriminator? { structure?.keywords.discriminator }
 
     /// `enum`, in document order; may contain null.

@@ -24,8 +24,8 @@ public struct SchemaParts: Sendable {
     public var oneOf: [Schema] = []
     public var not: Schema?
     public var conditional: ConditionalKeywords?
-    /// See ``Schema/besides``.
-    public var besides: [Schema] = []
+    /// See ``Schema/furtherConstraints``.
+    public var furtherConstraints: [Schema] = []
     public var discriminator: Discriminator?
     public var xml: XMLObject?
     public var isReadOnly = false

@@ -122,15 +122,15 @@ extension Parameter.Location {
 
 extension Diagnostic {
     fileprivate static func invalidParameter(_ location: NodeLocation) -> Diagnostic {
-        let places = Parameter.Location.allCases.map(\.rawValue)
-        let known = places.joined(separator: ", ")
-        let nearest = location.node["in"]?.string.flatMap { Spelling.nearest(to: $0, among: places) }
+        let locations = Parameter.Location.allCases.map(\.rawValue)
+        let known = locations.joined(separator: ", ")
+        let nearest = location.node["in"]?.string.flatMap { Spelling.nearest(to: $0, among: locations) }
         return Diagnostic(
             id: "invalid-parameter", severity: .warning,
-            message: "a parameter needs a `name` and a known place in `in`",
+            message: "a parameter needs a `name` and a known location in `in`",
             mark: location.member("name") == nil
                 ? location.nameMark : location.member("in")?.node.mark ?? location.nameMark,
-            pointer: location.pointer, hint: advise(nearest, "Apus leaves it out; places are \(known)"))
+            pointer: location.pointer, hint: advise(nearest, "Apus leaves it out; locations are \(known)"))
     }
 
     fileprivate static func duplicateParameter(_ parameter: Parameter, at item: NodeLocation) -> Diagnostic {

@@ -1,7 +1,7 @@
 import ApusPlatform
 public import ApusSource
 
-/// Where the files that a document refers to come from. What may be read at all is decided by ``ReadOptions``.
+/// The source of the files that a document refers to. The files that may be read are determined by ``ReadOptions``.
 public struct FileLoader: Sendable {
     /// Adds the file at a path to the run.
     public var load:

@@ -22,7 +22,7 @@ public struct ReadOptions: Hashable, Sendable {
 
     /// Allows the host and port of an address that the user named: `https://example.com/openapi.yaml` → `example.com`.
     public mutating func allowHost(of address: String) {
-        guard let place = URIReference.place(of: address) else { return }
-        allowedHosts.insert(place.host + (place.port.map { ":\($0)" } ?? ""))
+        guard let origin = URIReference.origin(of: address) else { return }
+        allowedHosts.insert(origin.host + (origin.port.map { ":\($0)" } ?? ""))
     }
 }

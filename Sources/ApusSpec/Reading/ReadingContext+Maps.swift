@@ -99,7 +99,7 @@ extension ReadingContext {
         return !ours.isEmpty && !theirs.isEmpty && ours.isDisjoint(with: theirs)
     }
 
-    /// The member with an empty mapping in place of null.
+    /// The member with an empty mapping instead of null.
     private func fill(_ member: Member) -> Member {
         report(.wrongType(member, expected: "a mapping", reading: "{}"))
         let empty = SourceNode(.mapping(SourceMapping()), mark: member.node.mark)

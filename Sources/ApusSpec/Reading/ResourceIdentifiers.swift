@@ -69,7 +69,7 @@ struct ResourceIdentifiers {
     /// Members with values, in which `$id` is data.
     private static let values: Set<String> = ["example", "examples", "default", "enum", "const"]
 
-    /// With an explicit list in place of recursion, because it walks the whole file.
+    /// With an explicit list instead of recursion, because it walks the whole file.
     private mutating func collect(from root: SourceNode, address: String) {
         var pending = [(node: root, pointer: "", base: Base(address: address, pointer: ""))]
         while let (node, pointer, outer) = pending.popLast() {

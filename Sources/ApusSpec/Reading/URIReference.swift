@@ -8,12 +8,12 @@ enum URIReference {
 
     /// Whether a URL is http or https, and its host and port are allowed.
     static func isAllowed(_ address: String, _ hosts: Set<String>) -> Bool {
-        guard let place = place(of: address) else { return false }
-        return AllowedHost.permits(scheme: place.scheme, host: place.host, port: place.port, hosts)
+        guard let origin = origin(of: address) else { return false }
+        return AllowedHost.permits(scheme: origin.scheme, host: origin.host, port: origin.port, hosts)
     }
 
     /// `https://user@Example.com:8080/a` → `example.com`, 8080; `http://[::1]/a` → `[::1]`. nil for other schemes and malformed authorities.
-    static func place(of address: String) -> (scheme: String, host: String, port: Int?)? {
+    static func origin(of address: String) -> (scheme: String, host: String, port: Int?)? {
         guard isRemote(address) else { return nil }
         let scheme = address.hasPrefix("https") ? "https" : "http"
         let rest = address.dropFirst(scheme.count + 3)

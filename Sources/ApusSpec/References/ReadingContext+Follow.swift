@@ -114,7 +114,7 @@ extension Diagnostic {
 
     fileprivate static func misplacedReference(_ found: ReadingContext.MisplacedReferences) -> Diagnostic {
         let others = found.count - 1
-        let more = others == 0 ? "" : ", nor at \(others) other place\(others == 1 ? "" : "s") of this file"
+        let more = others == 0 ? "" : ", nor at \(others) other location\(others == 1 ? "" : "s") of this file"
         return Diagnostic(
             id: "misplaced-reference", severity: .note, message: "`$ref` is not allowed here\(more)",
             mark: found.first.mark, pointer: found.location.pointer,

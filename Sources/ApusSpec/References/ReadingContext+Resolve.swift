@@ -144,7 +144,7 @@ extension ReadingContext {
         return nil
     }
 
-    /// Bounded by ``openPlaces``, because a pointer may pass through the reference that is being resolved.
+    /// Bounded by ``openLocations``, because a pointer may pass through the reference that is being resolved.
     private func followSilently(_ location: NodeLocation) -> NodeLocation? {
         guard let text = location.node["$ref"]?.string, openLocations.count < Self.openLimit,
             openLocations.insert(location.id).inserted

@@ -69,7 +69,7 @@ extension Diagnostic {
     fileprivate static func unusedPathParameter(_ parameter: Parameter, path: String) -> Diagnostic {
         Diagnostic(
             id: "unused-path-parameter", severity: .warning,
-            message: "\"\(path)\" has no place for the path parameter \"\(parameter.name)\"", mark: parameter.nameMark,
+            message: "\"\(path)\" does not contain the path parameter \"\(parameter.name)\"", mark: parameter.nameMark,
             pointer: parameter.pointer,
             hint: "Apus leaves the parameter out; write \"{\(parameter.name)}\" into the path")
     }

@@ -1,6 +1,6 @@
 import ApusSource
 
-/// A schema in place of its owner: of a response, a body or a media type.
+/// A schema instead of its owner: of a response, a body or a media type.
 extension ReadingContext {
     /// Whether a mapping has keywords of a schema and none of the expected object. Both have a `description` and
     /// examples.

@@ -54,7 +54,7 @@ extension ReadingContext {
 
 extension ReadingContext {
     /// OpenAPI 3.0 requires `items`, later versions allow any element without them. A part of `allOf` may leave them to another part.
-    func checkItems(of parts: SchemaParts, at place: NodeLocation) {
+    func checkItems(of parts: SchemaParts, at location: NodeLocation) {
         guard parts.types.contains(.array), parts.reference == nil, parts.enumeration == nil, parts.const == nil,
             parts.allOf.isEmpty, parts.anyOf.isEmpty, parts.oneOf.isEmpty
         else { return }
@@ -62,18 +62,18 @@ extension ReadingContext {
         let isDescribed =
             array.items != nil || !array.prefixItems.isEmpty || array.allowsNoFurtherItems || array.contains != nil
             || array.unevaluatedItems != nil
-        guard !isDescribed, place.member("items") == nil, !place.pointer.contains("/allOf/"),
+        guard !isDescribed, location.member("items") == nil, !location.pointer.contains("/allOf/"),
             Spelling.nearest(to: "items", among: parts.unknownKeywords) == nil
         else { return }
-        report(.missingItems(place))
+        report(.missingItems(location))
     }
 }
 
 extension Diagnostic {
-    fileprivate static func missingItems(_ place: NodeLocation) -> Diagnostic {
+    fileprivate static func missingItems(_ location: NodeLocation) -> Diagnostic {
         Diagnostic(
-            id: "missing-items", severity: place.dialect.version < .openAPI31 ? .warning : .note,
-            message: "the array has no `items`", mark: place.nameMark, pointer: place.pointer,
+            id: "missing-items", severity: location.dialect.version < .openAPI31 ? .warning : .note,
+            message: "the array has no `items`", mark: location.nameMark, pointer: location.pointer,
             hint: "its elements are JSONValue; describe them under `items`")
     }
 

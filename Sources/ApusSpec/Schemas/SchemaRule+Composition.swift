@@ -20,7 +20,7 @@ extension SchemaRule {
 }
 
 extension ReadingContext {
-    /// A list of schemas; a schema in place of the list is a list of one.
+    /// A list of schemas; a schema instead of the list is a list of one.
     func readSchemas(_ member: Member) -> [Schema] {
         if member.node.mapping != nil, member.node["$ref"] == nil {
             report(.wrongType(member, expected: "a sequence", reading: "a list of one"))

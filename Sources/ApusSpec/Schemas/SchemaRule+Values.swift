@@ -51,7 +51,7 @@ extension ReadingContext {
             return
         }
         let guess = Self.foreignTypes[word.lowercased()]
-        let nearest = guess == nil ? findNearest(to: word, among: Self.typeWords) : nil
+        let nearest = guess == nil ? findNearest(to: word, among: Self.typeNames) : nil
         let fix = member.node.string == word ? guess.map { Self.fix(member, $0.type, $0.format) } : nil
         report(.unknownType(word, member, reading: guess?.type, nearest: nearest).mended(by: fix))
         guard let guess else { return }
@@ -65,7 +65,7 @@ extension ReadingContext {
         return Fix(member.owner.pointer, [Fix.Member("type", .string(type.rawValue))] + added)
     }
 
-    private static let typeWords = SchemaType.allCases.map(\.rawValue).filter { $0 != "file" } + ["null"]
+    private static let typeNames = SchemaType.allCases.map(\.rawValue).filter { $0 != "file" } + ["null"]
 
     /// Type names of programming languages, and their equivalents.
     private static let foreignTypes: [String: (type: SchemaType, format: String?)] = [

@@ -107,7 +107,7 @@ extension XMLTapeReader {
         locations.enterAttribute(attribute.prefix.map { "\($0):\(attribute.name)" } ?? attribute.name)
         if case .list(_, let word) = part.content {
             beginArray()
-            readWords(attribute.value, word)
+            readTokens(attribute.value, word)
             end()
         } else {
             readScalar(attribute.value, part.content)
@@ -128,7 +128,7 @@ extension XMLTapeReader {
         key(part.key)
         if case .list(_, let word) = part.content {
             beginArray()
-            readWords(text, word)
+            readTokens(text, word)
             end()
         } else {
             readScalar(text, part.content)

@@ -5,7 +5,7 @@ extension XMLTapeReader {
     /// name.
     mutating func readTuple(_ element: XMLTree, _ shape: XMLShape) throws(XMLProblem) {
         let layout = shape.layout
-        let locations = try readPlaces(of: element, layout.parts)
+        let locations = try readPositions(of: element, layout.parts)
         beginArray()
         // After the last present node there is nothing: optional positions stay absent.
         let count = locations.found.lastIndex { $0 } ?? -1
@@ -33,7 +33,7 @@ extension XMLTapeReader {
         var found: [Bool] = []
     }
 
-    private func readPlaces(of element: XMLTree, _ parts: [XMLLayout.Part]) throws(XMLProblem) -> Nodes {
+    private func readPositions(of element: XMLTree, _ parts: [XMLLayout.Part]) throws(XMLProblem) -> Nodes {
         var result = Nodes()
         var rest = element.content[...]
         let children = element.children

@@ -49,7 +49,7 @@ struct XMLTapeReader {
         if step.kind == .none, let shape = shape(of: content), shape.isChoice {
             try readChoice(root, shape)
         } else {
-            // Any root is accepted, except the one of an HTML page that an intermediary has sent in place of the
+            // Any root is accepted, except the one of an HTML page that an intermediary has sent instead of the
             // response.
             if root.name.asciiLowercased.isSame(as: "html"), !step.name.asciiLowercased.isSame(as: "html") {
                 throw XMLProblem(.malformed, "a page of HTML", line: root.line, column: 1)
@@ -139,7 +139,7 @@ struct XMLTapeReader {
     ) throws(XMLProblem) {
         beginArray()
         switch item.kind {
-        case .attribute, .text, .cdata: readWords(owner.text, content)
+        case .attribute, .text, .cdata: readTokens(owner.text, content)
         case .element:
             let named = children.filter(owner.meaning(among: children, by: item))
             // A list contains nothing else, whatever names its elements have.
@@ -179,7 +179,7 @@ struct XMLTapeReader {
     }
 
     /// Words separated by white space, as in XML Schema's list types.
-    mutating func readWords(_ text: String, _ content: XMLContent) {
+    mutating func readTokens(_ text: String, _ content: XMLContent) {
         for word in text.utf8.split(whereSeparator: XMLText.isSpace) { readScalar(String(Substring(word)), content) }
     }
 

@@ -77,7 +77,7 @@ struct XMLStartTags {
                 if declares {
                     own += 1
                     declarations += 1
-                    try count(declarations, limits.declarations, "namespace declarations in one place", at: start)
+                    try count(declarations, limits.declarations, "namespace declarations in scope", at: start)
                 } else {
                     attributes += 1
                     try count(attributes, limits.attributes, "attributes", at: start)

@@ -18,7 +18,7 @@ struct Check: AsyncParsableCommand {
 
     @Flag(
         help:
-            "Print what the documents change for callers, in the words of apus diff, in place of differing lines. The earlier documents are read from git."
+            "Print what the documents change for callers, in the words of apus diff, instead of differing lines. The earlier documents are read from git."
     )
     var summary = false
 

@@ -58,10 +58,10 @@ struct ClientOptions: ParsableArguments {
             throw ValidationError("--namespaces must be none or tags.")
         }
         if let name, !ClientConfiguration.isModuleName(name) {
-            throw ValidationError("--name must be \(ClientConfiguration.moduleNameWords).")
+            throw ValidationError("--name must be \(ClientConfiguration.moduleNameDescription).")
         }
         if let module, !ClientConfiguration.isModuleName(module) {
-            throw ValidationError("--module must be \(ClientConfiguration.moduleNameWords).")
+            throw ValidationError("--module must be \(ClientConfiguration.moduleNameDescription).")
         }
         if spec != nil, output == nil {
             throw ValidationError(

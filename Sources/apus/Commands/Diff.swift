@@ -65,7 +65,7 @@ struct Diff: AsyncParsableCommand {
         if callers != nil, format != .text { throw ValidationError("--callers needs the format text.") }
         if client != nil, name != nil { throw ValidationError("--client and --name exclude each other.") }
         if let name, !ClientConfiguration.isModuleName(name) {
-            throw ValidationError("--name must be \(ClientConfiguration.moduleNameWords).")
+            throw ValidationError("--name must be \(ClientConfiguration.moduleNameDescription).")
         }
     }
 

@@ -32,7 +32,7 @@ struct Generate: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "For build tools: a list of the files that the build watches, to which those are added that were read besides.",
+            "For build tools: a list of the files that the build watches, to which the other files that were read are added.",
             visibility: .hidden))
     var watched: String?
 

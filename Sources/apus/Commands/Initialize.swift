@@ -19,7 +19,7 @@ struct Initialize: AsyncParsableCommand {
 
     func validate() throws {
         if let name, !ClientConfiguration.isModuleName(name) {
-            throw ValidationError("--name must be \(ClientConfiguration.moduleNameWords).")
+            throw ValidationError("--name must be \(ClientConfiguration.moduleNameDescription).")
         }
         if output != nil, spec == nil { throw ValidationError("--output needs a document.") }
     }

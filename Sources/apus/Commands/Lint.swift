@@ -8,7 +8,7 @@ struct Lint: AsyncParsableCommand {
     }
 
     static let configuration = CommandConfiguration(
-        abstract: "Report the findings about documents: place, reason, and effect on the generated code.",
+        abstract: "Report the findings about documents: location, reason, and effect on the generated code.",
         discussion:
             "Without a document, the documents of the workspace's clients are examined, with the overlays and settings of each."
     )
@@ -22,7 +22,7 @@ struct Lint: AsyncParsableCommand {
     @Option(help: "The workspace file.")
     var workspace = Workspace.fileName
 
-    @Option(name: .customLong("client"), help: "A client of the workspace, in place of all. Repeatable.")
+    @Option(name: .customLong("client"), help: "A client of the workspace, instead of all. Repeatable.")
     var clients: [String] = []
 
     @Option(help: "The format of findings: \(Format.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -59,7 +59,7 @@ import Testing
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
-    /// What a timer was begun for is gone when it goes off; then no other is begun.
+    /// A timer whose purpose is gone when it fires starts no other timer.
     @Test func nothingWakesForNobody() async throws {
         let alarms = Alarms()
         let task = Task { try? await alarms.sleep(until: .now + .milliseconds(200)) }
@@ -76,9 +76,9 @@ import Testing
     /// Each alarm is before all others, so that no timer that is begun is early enough for the next one.
     @Test func timersAreFew() async {
         let alarms = Alarms()
-        for place in 0..<2_000 {
-            let task = Task { try? await alarms.sleep(until: .now + .seconds(200_000 - 99 * place)) }
-            while alarms.begun == place { await Task.yield() }
+        for index in 0..<2_000 {
+            let task = Task { try? await alarms.sleep(until: .now + .seconds(200_000 - 99 * index)) }
+            while alarms.begun == index { await Task.yield() }
             task.cancel()
             await task.value
         }

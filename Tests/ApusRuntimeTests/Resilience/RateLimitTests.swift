@@ -115,7 +115,7 @@ import Testing
         #expect(clock.sleeps == [.seconds(seconds)])
     }
 
-    @Test func aPlaceIsTakenUntilAWindowAfterTheResponse() async {
+    @Test func aSlotIsOccupiedUntilAWindowAfterTheResponse() async {
         let clock = TestClock(jumps: true)
         let transport = InMemoryTransport { _, _ in
             try await clock.sleep(for: .seconds(4))
@@ -159,15 +159,15 @@ import Testing
         #expect(seen.withLock { $0 } == (0...4).map { "/pets/\($0)" })
     }
 
-    @Test(arguments: [0, 1, 2]) func cancelledCallsLeaveTheLine(_ place: Int) async throws {
+    @Test(arguments: [0, 1, 2]) func cancelledCallsLeaveTheLine(_ position: Int) async throws {
         let clock = TestClock(jumps: false)
         let seen = Lock<[String]>([])
         let tasks = await Self.line(of: 3, clock, seen)
-        tasks[place].cancel()
-        let error = try #require(await tasks[place].value)
+        tasks[position].cancel()
+        let error = try #require(await tasks[position].value)
         guard case .cancelled = error.kind else { throw error }
         #expect(error.attempts == 0)
-        for (index, task) in tasks.enumerated() where index != place {
+        for (index, task) in tasks.enumerated() where index != position {
             await clock.waitForSleepers()
             clock.advance(by: .seconds(10))
             #expect(await task.value == nil)
@@ -175,7 +175,7 @@ import Testing
         #expect(seen.withLock { $0 }.count == 3)
     }
 
-    @Test func requestsThatWereNotSentTakeNoPlace() async {
+    @Test func requestsThatWereNotSentOccupyNoSlot() async {
         let clock = TestClock(jumps: true)
         let limit = RateLimitMiddleware.rateLimit(1, per: .seconds(10), clock: clock)
         let client = PetsClient(transport: ScriptedServer(.ok).transport, middleware: [limit])

@@ -1,7 +1,7 @@
 import HTTPTypes
 import Pets
 
-/// What a screen shows of the calls; it belongs to the main actor.
+/// The list of calls that a screen shows; it belongs to the main actor.
 final class Journal {
     private(set) var lines: [String] = []
 

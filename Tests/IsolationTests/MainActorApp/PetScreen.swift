@@ -4,7 +4,7 @@ extension PetsServer {
     static let staging = PetsServer.custom("https://staging.pets.test")
 }
 
-/// What a screen needs, so that a preview can bring something else.
+/// The requirements of a screen, so that a preview can supply another implementation.
 protocol PetSource {
     func pet(_ id: String) async throws -> Pet
 }

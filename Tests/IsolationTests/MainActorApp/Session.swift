@@ -1,6 +1,6 @@
 import Pets
 
-/// Who is signed in; it belongs to the main actor, and so does what a credential of the app's own asks it for.
+/// The signed-in user; it belongs to the main actor, and so does the token that the app's own credential reads from it.
 final class Session {
     var token = "first"
 

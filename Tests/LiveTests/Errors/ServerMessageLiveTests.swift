@@ -6,7 +6,7 @@ import TestServers
 import Testing
 import XMLShop
 
-/// What a server says about a failure is in every form of the error.
+/// The server's message about a failure is in every form of the error.
 @Suite struct ServerMessageLiveTests {
     private static let token = "secret-token-7"
 

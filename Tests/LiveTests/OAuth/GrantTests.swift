@@ -7,10 +7,10 @@ import Testing
 /// Every grant against a real server, from the first request to a call with the token.
 @Suite struct GrantTests {
     private func read(
-        _ credential: OAuthCredential, _ place: GrantPlace, over transport: Transport
+        _ credential: OAuthCredential, _ environment: GrantEnvironment, over transport: Transport
     ) async throws -> JSONValue {
         let client = SchemesClient(
-            place.server.url, transport.shared, APICredentials(scheme: "oauth2", credential: credential),
+            environment.server.url, transport.shared, APICredentials(scheme: "oauth2", credential: credential),
             middleware: [.retries(.never)])
         return try await client.read(ByOAuth2.self)
     }
@@ -21,44 +21,45 @@ import Testing
     func clientCredentials(
         over transport: Transport, _ form: (authentication: OAuthClient.Authentication, format: OAuthClient.BodyFormat)
     ) async throws {
-        let place = try await GrantPlace.open()
-        let oauth = place.oauth(
+        let environment = try await GrantEnvironment.open()
+        let oauth = environment.oauth(
             transport, secret: "right-secret", authentication: form.authentication, format: form.format)
         let credential = oauth.clientCredential(scopes: ["pets:read", "pets:write"])
-        #expect(try await read(credential, place, over: transport)["id"] == 4)
-        #expect(try await read(credential, place, over: transport)["id"] == 4)
-        #expect(await place.grants.count == 1, "one token for both calls")
-        let sent = try #require(await place.grants.first)
+        #expect(try await read(credential, environment, over: transport)["id"] == 4)
+        #expect(try await read(credential, environment, over: transport)["id"] == 4)
+        #expect(await environment.grants.count == 1, "one token for both calls")
+        let sent = try #require(await environment.grants.first)
         #expect(sent["grant_type"] == "client_credentials")
         #expect(sent["scope"] == "pets:read pets:write")
         #expect(sent["client_secret"] == (form.authentication == .body ? "right-secret" : nil))
-        let header = await place.server.requests.first?.header("authorization")
+        let header = await environment.server.requests.first?.header("authorization")
         #expect(header == (form.authentication == .basic ? "Basic YXBwOnJpZ2h0LXNlY3JldA==" : nil))
         // The server forgets the token: it is replaced, and the call sent once more.
-        await place.authority.revokeAll()
-        #expect(try await read(credential, place, over: transport)["id"] == 4)
-        #expect(await place.grants.count == 2)
-        #expect(await place.grants.last?["grant_type"] == "client_credentials")
+        await environment.authority.revokeAll()
+        #expect(try await read(credential, environment, over: transport)["id"] == 4)
+        #expect(await environment.grants.count == 2)
+        #expect(await environment.grants.last?["grant_type"] == "client_credentials")
     }
 
     @Test(arguments: Transport.allCases) func aDevice(over transport: Transport) async throws {
-        let place = try await GrantPlace.open()
-        let oauth = place.oauth(transport, secret: nil)
+        let environment = try await GrantEnvironment.open()
+        let oauth = environment.oauth(transport, secret: nil)
         let device = try await oauth.deviceAuthorization(scopes: ["pets:read"])
         #expect(device.userCode == "WDJB-MJHT")
         #expect(device.verificationURI == "https://a.test/device")
         let token = try await oauth.token(for: device)
-        #expect(place.slept.withLock { $0 } == [.seconds(5), .seconds(5), .seconds(10)])
+        #expect(environment.slept.withLock { $0 } == [.seconds(5), .seconds(5), .seconds(10)])
         #expect(token.scopes == ["pets:read"])
-        #expect(await place.grants.allSatisfy { $0["device_code"] == "device-secret" && $0["client_id"] == "app" })
+        #expect(
+            await environment.grants.allSatisfy { $0["device_code"] == "device-secret" && $0["client_id"] == "app" })
         let credential = oauth.credential(store: MemoryTokenStore(token))
-        #expect(try await read(credential, place, over: transport)["id"] == 4)
+        #expect(try await read(credential, environment, over: transport)["id"] == 4)
     }
 
     @Test(arguments: Transport.allCases) func aDeviceIsRefused(over transport: Transport) async throws {
-        let place = try await GrantPlace.open()
-        await place.authority.deny()
-        let oauth = place.oauth(transport, secret: nil)
+        let environment = try await GrantEnvironment.open()
+        await environment.authority.deny()
+        let oauth = environment.oauth(transport, secret: nil)
         let device = try await oauth.deviceAuthorization()
         do {
             _ = try await oauth.token(for: device)
@@ -66,13 +67,13 @@ import Testing
         } catch {
             #expect(error.refusal?.reason == .accessDenied)
         }
-        #expect(await place.grants.count == 1)
+        #expect(await environment.grants.count == 1)
     }
 
     @Test(arguments: Transport.allCases) func cancellationEndsWaitingForADevice(over transport: Transport) async throws
     {
-        let place = try await GrantPlace.open()
-        var oauth = place.oauth(transport, secret: nil)
+        let environment = try await GrantEnvironment.open()
+        var oauth = environment.oauth(transport, secret: nil)
         oauth.clock = .system
         let device = try await oauth.deviceAuthorization()
         let waiting = Task { [oauth] in try await oauth.token(for: device) }
@@ -81,26 +82,27 @@ import Testing
         waiting.cancel()
         await #expect(throws: OAuthProblem.self) { try await waiting.value }
         #expect(ContinuousClock.now - start < .seconds(1))
-        #expect(await place.grants.isEmpty)
+        #expect(await environment.grants.isEmpty)
     }
 
     /// The server names a refresh token that is not its own: nothing is sent any more until there is another token.
     @Test(arguments: Transport.allCases) func aRefreshIsRefusedOnce(over transport: Transport) async throws {
-        let place = try await GrantPlace.open()
+        let environment = try await GrantEnvironment.open()
         let expired = OAuthToken(
             accessToken: "old", refreshToken: "unknown", expiresAt: Date(timeIntervalSinceNow: -10))
-        let credential = place.oauth(transport, secret: "right-secret").credential(store: MemoryTokenStore(expired))
+        let credential = environment.oauth(transport, secret: "right-secret").credential(
+            store: MemoryTokenStore(expired))
         for _ in 0..<3 {
             do {
-                _ = try await read(credential, place, over: transport)
+                _ = try await read(credential, environment, over: transport)
                 Issue.record("there is no token")
             } catch {
                 let failed = error as? APIError<UndocumentedFailure>
                 #expect(failed?.refusal?.reason == .invalidGrant)
             }
         }
-        #expect(await place.server.requests.count == 1)
+        #expect(await environment.server.requests.count == 1)
         try await credential.use(OAuthToken(accessToken: "old", refreshToken: "refresh-secret", expiresAt: Date()))
-        #expect(try await read(credential, place, over: transport)["id"] == 4)
+        #expect(try await read(credential, environment, over: transport)["id"] == 4)
     }
 }

@@ -14,26 +14,26 @@ import Testing
 
     @Test(arguments: Transport.allCases, [OAuthClient.BodyFormat.form, .json])
     func authorizationCodeWithPKCE(over transport: Transport, _ format: OAuthClient.BodyFormat) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        let oauth = place.oauth(format)
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        let oauth = environment.oauth(format)
         let request = try oauth.authorization(
             redirectURI: "https://app.test/back", scopes: ["contacts:read", "tags:read"])
-        let redirect = try await place.browse(request)
+        let redirect = try await environment.browse(request)
         #expect(redirect.hasPrefix("https://app.test/back?code="))
         let token = try await oauth.exchange(redirect: redirect, for: request)
         #expect(token.scopes == ["contacts:read", "tags:read"])
-        let sent = await place.authority.exchangeFormats
+        let sent = await environment.authority.exchangeFormats
         #expect(sent == [format == .json ? "application/json" : "application/x-www-form-urlencoded"])
         let credential = oauth.credential(store: MemoryTokenStore(token))
-        #expect(try await place.client(.oauth2(credential)).fetchContact(contact: 4).firstName == "Ada")
+        #expect(try await environment.client(.oauth2(credential)).fetchContact(contact: 4).firstName == "Ada")
     }
 
     @Test(arguments: Transport.allCases)
     func aStolenCodeIsWorthNothing(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        let oauth = place.oauth()
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        let oauth = environment.oauth()
         let mine = try oauth.authorization(redirectURI: "https://app.test/back")
-        let redirect = try await place.browse(mine)
+        let redirect = try await environment.browse(mine)
         let code = redirect.drop { $0 != "=" }.dropFirst().prefix { $0 != "&" }
         let other = try oauth.authorization(redirectURI: "https://app.test/back")
         let forged = "https://app.test/back?code=\(code)&state=\(other.state.value)"
@@ -51,92 +51,92 @@ import Testing
 
     @Test(arguments: Transport.allCases)
     func aHundredCallersRefreshOnce(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        await place.authority.allow(access: "unused", refresh: "once", scopes: ["contacts:read"])
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        await environment.authority.allow(access: "unused", refresh: "once", scopes: ["contacts:read"])
         let store = MemoryTokenStore(expired())
-        let client = place.client(.oauth2(place.oauth().credential(store: store)))
+        let client = environment.client(.oauth2(environment.oauth().credential(store: store)))
         let names = try await withThrowingTaskGroup(of: String?.self) { group in
             for _ in 0..<100 { group.addTask { try await client.fetchContact(contact: 4).firstName } }
             return try await group.reduce(into: []) { $0.append($1) }
         }
         #expect(names == Array(repeating: "Ada", count: 100))
-        #expect(await place.authority.refreshCount == 1)
-        #expect(await place.calls.count == 100)
-        #expect(await Set(place.calls.map { $0.header("authorization") }).count == 1)
+        #expect(await environment.authority.refreshCount == 1)
+        #expect(await environment.calls.count == 100)
+        #expect(await Set(environment.calls.map { $0.header("authorization") }).count == 1)
         let kept = try #require(store.load())
         #expect(kept.refreshToken?.value != "once", "the new refresh token is kept")
     }
 
     @Test(arguments: Transport.allCases)
     func aRefusedTokenIsReplacedAndTheCallSentOnceMore(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        await place.authority.allow(access: "revoked", refresh: "once", scopes: ["contacts:read"])
-        await place.authority.revoke("revoked")
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        await environment.authority.allow(access: "revoked", refresh: "once", scopes: ["contacts:read"])
+        await environment.authority.revoke("revoked")
         let token = OAuthToken(accessToken: "revoked", refreshToken: "once", scopes: ["contacts:read"])
-        let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(token))))
+        let client = environment.client(.oauth2(environment.oauth().credential(store: MemoryTokenStore(token))))
         #expect(try await client.fetchContact(contact: 4).firstName == "Ada")
-        #expect(await place.authority.refreshCount == 1)
-        #expect(await place.calls.count == 2)
+        #expect(await environment.authority.refreshCount == 1)
+        #expect(await environment.calls.count == 2)
         // The next token is revoked as well, and its successor has been used: one more attempt, then the 401 is final.
-        let second = await place.calls.last?.header("authorization").map { String($0.dropFirst(7)) }
-        await place.authority.revoke(try #require(second))
+        let second = await environment.calls.last?.header("authorization").map { String($0.dropFirst(7)) }
+        await environment.authority.revoke(try #require(second))
         #expect(try await client.fetchContact(contact: 4).firstName == "Ada", "the refresh token was rotated")
-        #expect(await place.authority.refreshCount == 2)
+        #expect(await environment.authority.refreshCount == 2)
     }
 
     /// A refused call waits for the token of a concurrent refresh.
     @Test(arguments: Transport.allCases)
     func aHundredRefusedCallersRefreshOnce(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        await place.authority.allow(access: "revoked", refresh: "once", scopes: ["contacts:read"])
-        await place.authority.revoke("revoked")
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        await environment.authority.allow(access: "revoked", refresh: "once", scopes: ["contacts:read"])
+        await environment.authority.revoke("revoked")
         let token = OAuthToken(accessToken: "revoked", refreshToken: "once", scopes: ["contacts:read"])
-        let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(token))))
+        let client = environment.client(.oauth2(environment.oauth().credential(store: MemoryTokenStore(token))))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<100 { group.addTask { _ = try await client.fetchContact(contact: 4) } }
             try await group.waitForAll()
         }
-        #expect(await place.authority.refreshCount == 1)
+        #expect(await environment.authority.refreshCount == 1)
     }
 
     /// A token that would expire on its way is replaced before; one with more time than the margin is not.
     @Test(arguments: Transport.allCases)
     func aTokenIsReplacedBeforeItExpires(over transport: Transport) async throws {
         for (seconds, count) in [(59.0, 1), (120, 0)] {
-            let place = try await SalesmsgPlace.open(over: transport)
-            await place.authority.allow(access: "young", refresh: "once", scopes: ["contacts:read"])
+            let environment = try await SalesmsgEnvironment.open(over: transport)
+            await environment.authority.allow(access: "young", refresh: "once", scopes: ["contacts:read"])
             let token = OAuthToken(
                 accessToken: "young", refreshToken: "once", expiresAt: Date(timeIntervalSinceNow: seconds),
                 scopes: ["contacts:read"])
-            let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(token))))
+            let client = environment.client(.oauth2(environment.oauth().credential(store: MemoryTokenStore(token))))
             #expect(try await client.fetchContact(contact: 4).firstName == "Ada")
-            #expect(await place.authority.refreshCount == count, "\(seconds) seconds")
-            #expect(await place.calls.count == 1, "no 401 was needed")
+            #expect(await environment.authority.refreshCount == count, "\(seconds) seconds")
+            #expect(await environment.calls.count == 1, "no 401 was needed")
         }
     }
 
     /// A token that another process has stored is used before an own refresh.
     @Test(arguments: Transport.allCases)
     func aTokenOfAnotherProcessIsTaken(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        await place.authority.allow(access: "theirs", refresh: "once", scopes: ["contacts:read"])
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        await environment.authority.allow(access: "theirs", refresh: "once", scopes: ["contacts:read"])
         let store = MemoryTokenStore(OAuthToken(accessToken: "mine", refreshToken: "spent", scopes: ["contacts:read"]))
-        let credential = place.oauth().credential(store: store)
+        let credential = environment.oauth().credential(store: store)
         _ = try await credential.token()
         store.save(OAuthToken(accessToken: "theirs", refreshToken: "once", scopes: ["contacts:read"]))
-        #expect(try await place.client(.oauth2(credential)).fetchContact(contact: 4).firstName == "Ada")
-        #expect(await place.authority.refreshCount == 0)
-        #expect(await place.calls.map { $0.header("authorization") } == ["Bearer mine", "Bearer theirs"])
+        #expect(try await environment.client(.oauth2(credential)).fetchContact(contact: 4).firstName == "Ada")
+        #expect(await environment.authority.refreshCount == 0)
+        #expect(await environment.calls.map { $0.header("authorization") } == ["Bearer mine", "Bearer theirs"])
     }
 
     @Test(arguments: Transport.allCases)
     func aSecondRefusalIsTheAnswer(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
+        let environment = try await SalesmsgEnvironment.open(over: transport)
         let credential = OAuthCredential(store: MemoryTokenStore(OAuthToken(accessToken: "a"))) { old in
             OAuthToken(accessToken: (old?.accessToken.value ?? "") + "a")
         }
         do {
-            _ = try await place.client(.oauth2(credential)).fetchContact(contact: 4)
+            _ = try await environment.client(.oauth2(credential)).fetchContact(contact: 4)
             Issue.record("no token is good")
         } catch {
             #expect(error.status == 401)
@@ -145,34 +145,34 @@ import Testing
                 return
             }
         }
-        #expect(await place.calls.map { $0.header("authorization") } == ["Bearer a", "Bearer aa"])
+        #expect(await environment.calls.map { $0.header("authorization") } == ["Bearer a", "Bearer aa"])
     }
 
     @Test(arguments: Transport.allCases)
     func aPersonalTokenIsTraded(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        await place.authority.allow(access: "personal", refresh: nil, scopes: ["contacts:read"])
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        await environment.authority.allow(access: "personal", refresh: nil, scopes: ["contacts:read"])
         let nearEnd = OAuthToken(accessToken: "personal", expiresAt: Date(timeIntervalSinceNow: 60))
         let credential = OAuthCredential.personalToken(
-            nearEnd, refreshURL: ServerURL("\(place.server.url)/oauth/personal-token/refresh"),
+            nearEnd, refreshURL: ServerURL("\(environment.server.url)/oauth/personal-token/refresh"),
             transport: transport.shared)
-        let client = place.client(.personalToken(credential))
+        let client = environment.client(.personalToken(credential))
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<20 { group.addTask { _ = try await client.fetchContact(contact: 4) } }
             try await group.waitForAll()
         }
-        #expect(await place.authority.refreshCount == 1)
-        let trade = try #require(await place.server.requests.first { $0.path.hasPrefix("/oauth") })
+        #expect(await environment.authority.refreshCount == 1)
+        let trade = try #require(await environment.server.requests.first { $0.path.hasPrefix("/oauth") })
         #expect(trade.header("authorization") == "Bearer personal")
         #expect(trade.body.isEmpty)
-        #expect(await place.calls.allSatisfy { $0.header("authorization") != "Bearer personal" })
+        #expect(await environment.calls.allSatisfy { $0.header("authorization") != "Bearer personal" })
     }
 
     @Test(arguments: Transport.allCases)
     func aMissingScopeIsNamedBeforeAnythingIsSent(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
+        let environment = try await SalesmsgEnvironment.open(over: transport)
         let token = OAuthToken(accessToken: "a", scopes: ["tags:read", "contacts:read"])
-        let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(token))))
+        let client = environment.client(.oauth2(environment.oauth().credential(store: MemoryTokenStore(token))))
         do {
             _ = try await client.createTag(label: "x")
             Issue.record("the scope is missing")
@@ -183,16 +183,16 @@ import Testing
             }
             #expect([scheme, operation] + scopes == ["oauth2", "createTag", "tags:write"])
         }
-        #expect(await place.server.requests.isEmpty)
+        #expect(await environment.server.requests.isEmpty)
     }
 
     /// A token with unknown scopes is sent, and the server's refusal is typed.
     @Test(arguments: Transport.allCases)
     func theServersRefusalIsTyped(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        await place.authority.allow(access: "narrow", refresh: nil, scopes: ["contacts:read"])
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        await environment.authority.allow(access: "narrow", refresh: nil, scopes: ["contacts:read"])
         do {
-            _ = try await place.client(.oauth2("narrow")).createTag(label: "x")
+            _ = try await environment.client(.oauth2("narrow")).createTag(label: "x")
             Issue.record("the scope is missing")
         } catch {
             #expect(error.refusal?.reason == .insufficientScope)
@@ -202,10 +202,10 @@ import Testing
 
     @Test(arguments: Transport.allCases)
     func aMissingAgreementIsTyped(over transport: Transport) async throws {
-        let place = try await SalesmsgPlace.open(over: transport)
-        await place.authority.allow(access: "unused", refresh: "once", scopes: ["contacts:read"])
-        await place.authority.demandAgreement()
-        let client = place.client(.oauth2(place.oauth().credential(store: MemoryTokenStore(expired()))))
+        let environment = try await SalesmsgEnvironment.open(over: transport)
+        await environment.authority.allow(access: "unused", refresh: "once", scopes: ["contacts:read"])
+        await environment.authority.demandAgreement()
+        let client = environment.client(.oauth2(environment.oauth().credential(store: MemoryTokenStore(expired()))))
         do {
             _ = try await client.fetchContact(contact: 4)
             Issue.record("there is no agreement")
@@ -221,6 +221,6 @@ import Testing
             #expect(refusal.status == 403)
             #expect(!"\(error)".contains("once") && !"\(error)".contains("app-secret"))
         }
-        #expect(await place.calls.isEmpty)
+        #expect(await environment.calls.isEmpty)
     }
 }

@@ -97,13 +97,13 @@ import Tracing
         let lists: [[any APIMiddleware]] = [
             [], [.observed()], [.observed(logger: keeper.logger)], [.observed(metrics: metrics)],
         ]
-        for (place, observed) in lists.enumerated() {
+        for (index, observed) in lists.enumerated() {
             let client = SalesmsgClient(
                 server: .custom(server.url), transport: transport.shared, credentials: .personalToken("s3cret"),
                 middleware: [.retries(.never)] + observed)
             #expect(try await client.fetchContact(contact: 4).id == 4)
-            #expect(keeper.lines.count == (place < 2 ? 0 : 2))
-            #expect(metrics.timers.count == (place < 3 ? 0 : 1))
+            #expect(keeper.lines.count == (index < 2 ? 0 : 2))
+            #expect(metrics.timers.count == (index < 3 ? 0 : 1))
         }
         #expect(tracer.finishedSpans.isEmpty)
         #expect(await Set(server.requests.map { Set($0.headers) }).count == 1, "no header is added")

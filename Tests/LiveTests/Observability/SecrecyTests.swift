@@ -132,24 +132,24 @@ import Testing
             "access-secret", "refresh-secret", "right-secret", "wrong-secret", "assertion-9c", "code-secret",
             "device-secret", "expired-secret", "YXBwOnJpZ2h0LXNlY3JldA==", "YXBwOndyb25nLXNlY3JldA==",
         ])
-        let place = try await GrantPlace.open()
+        let environment = try await GrantEnvironment.open()
         for authentication in [OAuthClient.Authentication.basic, .body] {
             for (secret, format) in [("right-secret", OAuthClient.BodyFormat.form), ("wrong-secret", .json)] {
-                var oauth = place.oauth(
+                var oauth = environment.oauth(
                     transport, secret: SecretString(secret), authentication: authentication, format: format)
                 oauth.parameters = [(name: "client_assertion", value: "assertion-9c")]
-                try await hear(oauth, place, ear, over: transport)
+                try await hear(oauth, environment, ear, over: transport)
             }
         }
-        var nowhere = place.oauth(transport, secret: "right-secret")
+        var nowhere = environment.oauth(transport, secret: "right-secret")
         nowhere.endpoints.token = ServerURL(try SocketServer.refusedURL() + "/token")
-        try await hear(nowhere, place, ear, over: transport)
-        #expect(await place.authority.issued > 8)
+        try await hear(nowhere, environment, ear, over: transport)
+        #expect(await environment.authority.issued > 8)
         try expectSilence(of: ear, atLeast: 100)
     }
 
     private func hear(
-        _ oauth: OAuthClient, _ place: GrantPlace, _ ear: Ear, over transport: Transport
+        _ oauth: OAuthClient, _ environment: GrantEnvironment, _ ear: Ear, over transport: Transport
     ) async throws {
         let request = try oauth.authorization(redirectURI: "https://app.test/back", scopes: ["a"])
         ear.hear(oauth)
@@ -167,14 +167,14 @@ import Testing
             accessToken: "expired-secret", refreshToken: "refresh-secret", expiresAt: Date(timeIntervalSinceNow: -9))
         ear.hear(expired)
         let personal = OAuthCredential.personalToken(
-            expired, refreshURL: ServerURL(place.server.url + "/trade"), transport: transport.shared)
+            expired, refreshURL: ServerURL(environment.server.url + "/trade"), transport: transport.shared)
         for credential in [oauth.credential(store: MemoryTokenStore(expired)), oauth.clientCredential(), personal] {
             ear.hear(credential)
             let client = SchemesClient(
-                place.server.url, transport.shared, APICredentials(scheme: "oauth2", credential: credential),
+                environment.server.url, transport.shared, APICredentials(scheme: "oauth2", credential: credential),
                 middleware: ear.middleware)
             for _ in 0..<2 { await ear.hear { try await client.read(ByOAuth2.self) } }
-            await place.authority.revokeAll()
+            await environment.authority.revokeAll()
             await ear.hear { try await client.read(ByOAuth2.self) }
             await ear.hear { try await credential.token() }
         }

@@ -129,7 +129,9 @@ import Testing
         let received = await server.requests
         let sizes = received.map { $0.parameter("per_page") ?? $0.parameter("limit") ?? "none" }
         #expect(sizes == ["25", "25", "25", "2", "2", "2", "2", "2"])
-        let places = received.map { $0.parameter("page") ?? $0.parameter("before_id") ?? $0.parameter("offset") ?? "-" }
-        #expect(places == ["1", "2", "3", "-", "1", "-", "2", "4"])
+        let locations = received.map {
+            $0.parameter("page") ?? $0.parameter("before_id") ?? $0.parameter("offset") ?? "-"
+        }
+        #expect(locations == ["1", "2", "3", "-", "1", "-", "2", "4"])
     }
 }

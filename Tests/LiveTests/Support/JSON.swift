@@ -59,24 +59,24 @@ enum JSON: Hashable, Sendable, Codable {
 
 extension JSON {
     /// The differences, one line for each location: `$.contact.email: expected "a", received nothing`.
-    static func findDifferences(expected: JSON, received: JSON, at place: String = "$") -> [String] {
+    static func findDifferences(expected: JSON, received: JSON, at location: String = "$") -> [String] {
         switch (expected, received) {
         case (.object(let expected), .object(let received)):
             Set(expected.keys).union(received.keys).sorted().flatMap { name -> [String] in
                 switch (expected[name], received[name]) {
                 case (let wanted?, let found?):
-                    findDifferences(expected: wanted, received: found, at: "\(place).\(name)")
-                case (let wanted?, nil): ["\(place).\(name): expected \(wanted.text), received nothing"]
-                case (nil, let found?): ["\(place).\(name): expected nothing, received \(found.text)"]
+                    findDifferences(expected: wanted, received: found, at: "\(location).\(name)")
+                case (let wanted?, nil): ["\(location).\(name): expected \(wanted.text), received nothing"]
+                case (nil, let found?): ["\(location).\(name): expected nothing, received \(found.text)"]
                 case (nil, nil): []
                 }
             }
         case (.array(let expected), .array(let received)) where expected.count == received.count:
             zip(expected, received).enumerated().flatMap { index, pair in
-                findDifferences(expected: pair.0, received: pair.1, at: "\(place)[\(index)]")
+                findDifferences(expected: pair.0, received: pair.1, at: "\(location)[\(index)]")
             }
         default:
-            expected == received ? [] : ["\(place): expected \(expected.text), received \(received.text)"]
+            expected == received ? [] : ["\(location): expected \(expected.text), received \(received.text)"]
         }
     }
 }

@@ -67,8 +67,8 @@ import Testing
     /// Bodies are equal as JSON, whatever the order of members.
     @Test func bodiesAreComparedAsJSON() async throws {
         var (recording, _) = try await record(over: .asyncHTTPClient)
-        let place = try #require(recording.exchanges.firstIndex { $0.operation == "createTag" })
-        recording.exchanges[place].requestBody = RecordedBody(bytes: Array(#" { "label" : "x" } "#.utf8))
+        let index = try #require(recording.exchanges.firstIndex { $0.operation == "createTag" })
+        recording.exchanges[index].requestBody = RecordedBody(bytes: Array(#" { "label" : "x" } "#.utf8))
         let client = SalesmsgClient(
             server: .custom("https://elsewhere.test"), transport: .closed, credentials: .personalToken("t"),
             middleware: [.retries(.never), ExchangeReplayer(recording)])

@@ -27,13 +27,13 @@ struct EventsContext: TemplateContext {
 
     /// The enum over all webhooks.
     struct WebhooksContext: TemplateValue {
-        static let tags = ["typeName", "namePlace", "whole", "arms", "unknown", "unknownValue"]
+        static let tags = ["typeName", "nameLocation", "whole", "arms", "unknown", "unknownValue"]
 
         var typeName: String
         /// `case "pet.created": .petCreated(payload.read())`
         var arms: [String]
         /// `.member("/type")`; empty where the document does not declare the location of the name.
-        var namePlace: [String]
+        var nameLocation: [String]
         /// One element where a payload without a name may be XML, or of several events; empty where the protocol's
         /// default suffices.
         var whole: [String]
@@ -44,7 +44,7 @@ struct EventsContext: TemplateContext {
         func child(named name: String) -> (any TemplateValue)? {
             switch name {
             case "typeName": typeName
-            case "namePlace": namePlace
+            case "nameLocation": nameLocation
             case "arms": arms
             case "whole": whole
             case "unknown": unknown
@@ -78,7 +78,8 @@ struct EventsContext: TemplateContext {
         return [
             WebhooksContext(
                 typeName: typeName,
-                arms: arms, namePlace: decl.namePlace.map { [words($0)] } ?? [], whole: whole(decl, union, typeName),
+                arms: arms, nameLocation: decl.nameLocation.map { [words($0)] } ?? [],
+                whole: whole(decl, union, typeName),
                 unknown: union.unknownName,
                 unknownValue: decl.isXML ? "payload.jsonOrXML(.element(\"event\"), .any)" : "payload.read()")
         ]

@@ -1,6 +1,6 @@
 import ApusModel
 
-/// The documentation of a client's method, which is the place where people look: description, scopes, route, parameters, result and
+/// The documentation of a client's method, which users read first: description, scopes, route, parameters, result and
 /// failures. The request builder of the operation only points to it.
 struct MethodDoc {
     private let parts: OperationParts

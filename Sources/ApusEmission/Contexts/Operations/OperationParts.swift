@@ -69,7 +69,7 @@ struct ParameterField {
     let words: [String]
     /// Where the request has it, in a sentence: ``Query parameter `limit`.``
     let location: String
-    /// Of a required parameter that the document gives a value to.
+    /// The value that the document gives to a required parameter.
     private let defaultValue: String?
 
     init(_ decl: ParameterDecl, in scope: Scope, _ printer: Printer) {

@@ -6,7 +6,7 @@ extension Printer {
         declarations.map { Layout.indented(declaration($0, in: scope), by: 1) }
     }
 
-    /// One type, as it stands at the left margin.
+    /// One type without indentation.
     func declaration(_ decl: TypeDecl, in scope: Scope) -> String {
         switch decl {
         case .structure(let decl): render(StructContext(decl, in: scope, self))

@@ -1,13 +1,13 @@
 import ApusEmission
 
-/// Where a module's README lies, and what it says about the package around it.
-enum ReadmePlace {
+/// The location of a module's README, and its text about the package around the module.
+enum ReadmeLocation {
     /// The name under which ``Emission`` prints it.
     private static let printed = "README.md"
 
     /// SwiftPM warns about a README among the sources of a target, and takes no notice of what is in a DocC catalogue, where it is an
     /// article as well.
-    static func settle(_ files: [GeneratedFile], module: String) -> [GeneratedFile] {
+    static func move(_ files: [GeneratedFile], module: String) -> [GeneratedFile] {
         files.map { file in
             guard file.path == printed else { return file }
             return GeneratedFile(path: path(module: module), contents: file.contents)

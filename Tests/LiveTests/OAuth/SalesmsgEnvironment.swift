@@ -3,12 +3,12 @@ import Salesmsg
 import TestServers
 
 /// Salesmsg on this machine: consent page, token endpoints, and an API that requires a token.
-struct SalesmsgPlace {
+struct SalesmsgEnvironment {
     let server: RecordingServer
     let authority: SalesmsgAuthority
     let transport: Transport
 
-    static func open(over transport: Transport) async throws -> SalesmsgPlace {
+    static func open(over transport: Transport) async throws -> SalesmsgEnvironment {
         let authority = SalesmsgAuthority()
         let server = try await RecordingServer.start { request in
             switch request.path {
@@ -21,7 +21,7 @@ struct SalesmsgPlace {
             default: return await answer(request, authority)
             }
         }
-        return SalesmsgPlace(server: server, authority: authority, transport: transport)
+        return SalesmsgEnvironment(server: server, authority: authority, transport: transport)
     }
 
     private static func answer(_ request: ReceivedRequest, _ authority: SalesmsgAuthority) async -> Answer {

@@ -3,7 +3,7 @@ public import ApusSpec
 extension FlatSchemas {
     /// The schema with a value's documented limits: its own, or the single alternative next to null,
     /// `anyOf: [{maxLength: 40}, {type: null}]`.
-    public func findFacts(of schema: Schema) -> FlatSchema {
+    public func findValueSchema(of schema: Schema) -> FlatSchema {
         let flat = flatten(schema)
         if let number = findNumber(orTextIn: flat) { return number }
         guard let alternatives = findDistinctAlternatives(of: flat), alternatives.count == 1 else { return flat }

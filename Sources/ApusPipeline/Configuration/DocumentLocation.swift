@@ -1,7 +1,7 @@
 import ApusJSON
 
-/// Where a document comes from, as an argument or a key of `apus.yaml` names it. Every command resolves its documents here.
-public enum DocumentPlace: Equatable, Sendable {
+/// The location of a document, as an argument or a key of `apus.yaml` names it. Every command resolves its documents here.
+public enum DocumentLocation: Equatable, Sendable {
     /// `-`
     case standardInput
     /// A path, or a `file:` URL of this machine (RFC 8089).
@@ -43,7 +43,7 @@ public enum DocumentPlace: Equatable, Sendable {
     }
 
     /// `///etc/a%20b`, `//localhost/etc/a`, `/etc/a` → the path
-    private static func file(_ rest: Substring) -> DocumentPlace {
+    private static func file(_ rest: Substring) -> DocumentLocation {
         guard rest.hasPrefix("//") else { return .file(JSONPointer.decodePercent(String(rest))) }
         let host = rest.dropFirst(2).prefix { $0 != "/" }
         guard host.isEmpty || host.lowercased() == "localhost" else {

@@ -4,7 +4,7 @@ import TestServers
 import Testing
 
 /// A secret is sent in the location of its scheme, for the operations that require it, and for no others.
-@Suite struct CredentialPlaceTests {
+@Suite struct CredentialLocationTests {
     private static let all = APICredentials(scheme: "bearer", token: "b1")
         .and(APICredentials(scheme: "basic", username: "ada", password: "pw-ä"))
         .and(APICredentials(scheme: "digest", token: "d1")).and(APICredentials(scheme: "header", token: "h1"))
@@ -18,7 +18,7 @@ import Testing
         return (server, client)
     }
 
-    @Test(arguments: Transport.allCases) func eachHasItsPlace(over transport: Transport) async throws {
+    @Test(arguments: Transport.allCases) func eachHasItsLocation(over transport: Transport) async throws {
         let tokens = APICredentials(scheme: "oauth2", token: "o1").and(APICredentials(scheme: "oidc", token: "i1"))
         let (server, client) = try await open(transport, Self.all.and(tokens))
         _ = try await client.read(ByBearer.self)
@@ -32,14 +32,14 @@ import Testing
         _ = try await client.read(ByNothing.self)
         let agents = await Set(server.requests.map { $0.header("user-agent") })
         #expect(agents == ["Apus/\(ApusVersion.current) Schemes/1"])
-        let places = await server.requests.map { request in
+        let locations = await server.requests.map { request in
             [
                 request.header("authorization") ?? "-", request.header("x-key") ?? "-",
                 request.parameter("api_key") ?? "-", request.header("cookie") ?? "-", request.parameter("all") ?? "-",
             ]
         }
         #expect(
-            places == [
+            locations == [
                 ["Bearer b1", "-", "-", "-", "1"], ["Basic YWRhOnB3LcOk", "-", "-", "-", "1"],
                 ["digest d1", "-", "-", "-", "1"], ["-", "h1", "-", "-", "1"], ["-", "-", "q/1 &=", "-", "1"],
                 ["-", "-", "-", "sid=c1", "1"], ["Bearer o1", "-", "-", "-", "1"], ["Bearer i1", "-", "-", "-", "1"],

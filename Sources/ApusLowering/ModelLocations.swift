@@ -2,7 +2,7 @@ public import ApusModel
 public import ApusSource
 
 /// The locations in the document of a model's declarations and their members.
-public struct ModelPlaces: Sendable {
+public struct ModelLocations: Sendable {
     private let origins: Origins
 
     init(_ origins: Origins) {

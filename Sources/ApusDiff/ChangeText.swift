@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 
 /// Texts of changes.
-enum Words {
+enum ChangeText {
     /// The value of an absent one.
     static let none = "none"
     private static let longest = 160

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusPipeline
 
-struct DocumentPlaceTests {
+struct DocumentLocationTests {
     @Test(
         arguments: [
             ("-", .standardInput), ("openapi.yaml", .file("openapi.yaml")), ("/a/b c.yaml", .file("/a/b c.yaml")),
@@ -12,9 +12,9 @@ struct DocumentPlaceTests {
             ("https://example.com/a.yaml?b=c", .address("https://example.com/a.yaml?b=c")),
             ("HTTP://example.com", .address("http://example.com")), ("C:\\specs\\a.yaml", .file("C:\\specs\\a.yaml")),
             ("specs/a:b.yaml", .file("specs/a:b.yaml")), ("", .file("")),
-        ] as [(String, DocumentPlace)])
-    func resolves(text: String, place: DocumentPlace) {
-        #expect(DocumentPlace(text) == place)
+        ] as [(String, DocumentLocation)])
+    func resolves(text: String, location: DocumentLocation) {
+        #expect(DocumentLocation(text) == location)
     }
 
     @Test(arguments: [
@@ -23,8 +23,8 @@ struct DocumentPlaceTests {
         ("javascript:alert(1)", "file:, http: or https: address"),
     ])
     func saysWhatItCannotRead(text: String, part: String) {
-        guard case .unreadable(let reason) = DocumentPlace(text) else {
-            Issue.record("\(text) is \(DocumentPlace(text))")
+        guard case .unreadable(let reason) = DocumentLocation(text) else {
+            Issue.record("\(text) is \(DocumentLocation(text))")
             return
         }
         #expect(reason.contains(part))

@@ -31,12 +31,12 @@ extension Schema {
     /// How many members, alternatives and demands a copy of it has.
     var copiedCount: Int {
         object.properties.count + object.patternProperties.count + object.dependentRequired.count
-            + object.dependentSchemas.count + oneOf.count + anyOf.count + besides.count
+            + object.dependentSchemas.count + oneOf.count + anyOf.count + furtherConstraints.count
     }
 
     /// How many demands beside those of its members are written for `validate()`.
     public var demandCount: Int {
-        (oneOfOnlyDemands ? oneOf.count : 0) + (anyOfOnlyDemands ? anyOf.count : 0) + besides.count
+        (oneOfOnlyDemands ? oneOf.count : 0) + (anyOfOnlyDemands ? anyOf.count : 0) + furtherConstraints.count
             + object.patternProperties.count + object.dependentRequired.count + object.dependentSchemas.count
     }
 
@@ -67,7 +67,7 @@ extension Schema {
     public var hasDemands: Bool {
         !limits.isEmpty || not != nil || conditional != nil || array.contains != nil || array.unevaluatedItems != nil
             || object.propertyNames != nil || !object.dependentRequired.isEmpty || !object.dependentSchemas.isEmpty
-            || !oneOf.isEmpty || !anyOf.isEmpty || !besides.isEmpty
+            || !oneOf.isEmpty || !anyOf.isEmpty || !furtherConstraints.isEmpty
     }
 
     /// A single value described in this schema: no reference, no members, no alternatives.

@@ -4,13 +4,13 @@ import Foundation
 import TestServers
 
 /// An authorization server with every grant, and a resource that accepts its tokens.
-struct GrantPlace {
+struct GrantEnvironment {
     let server: RecordingServer
     let authority: GrantAuthority
     /// The sleeps of a client that waits for a device.
     let slept = Lock<[Duration]>([])
 
-    static func open() async throws -> GrantPlace {
+    static func open() async throws -> GrantEnvironment {
         let authority = GrantAuthority()
         let server = try await RecordingServer.start { request in
             switch request.path {
@@ -23,7 +23,7 @@ struct GrantPlace {
             default: return await authority.admit(request)
             }
         }
-        return GrantPlace(server: server, authority: authority)
+        return GrantEnvironment(server: server, authority: authority)
     }
 
     func oauth(

@@ -8,7 +8,7 @@ import ApusSpec
 ///
 /// `#/components/schemas/Owner/properties/phones/items` → `Owner phone`,
 /// `#/paths/~1users/get/responses/200/content/application~1json/schema` → `listUsers Response`, `…/schemas/Contact.yaml#` → `Contact`.
-struct PlaceNames {
+struct LocationNames {
     private let files: SourceFiles
     private let names: ComponentNames
     private let shared: [SchemaID: String]
@@ -37,8 +37,8 @@ struct PlaceNames {
             return name
         }
         let length = SchemaSteps.start(in: steps)
-        let place = SchemaID(file: target.file, pointer: prefixes[length])
-        let owner = operations.name(of: place) ?? Self.component(steps[..<length]) ?? fileName(of: target.file)
+        let location = SchemaID(file: target.file, pointer: prefixes[length])
+        let owner = operations.name(of: location) ?? Self.component(steps[..<length]) ?? fileName(of: target.file)
         return SchemaSteps.name(of: steps[length...], in: owner) ?? owner
     }
 
