@@ -65,7 +65,7 @@ extension TagDescriptions {
             "operations": "The operations, each with an example.",
             "operations.lines": "The example.",
             "operations.name": "The method's name.",
-            "operations.place": "The method and the path as a code span.",
+            "operations.route": "The method and the path as a code span.",
             "operations.summary": "The operation's summary, or nothing.",
             "path": "The document's path.",
             "server": "The argument with a server, before a comma; nothing where there is a default.",

@@ -9,7 +9,7 @@ extension TagDescriptions {
             "events": "A name for each payload of a webhook or callback.",
             "webhooks": "The enum over all webhooks; one or none.",
             "webhooks.arms": "Lines of a switch over names of events.",
-            "webhooks.namePlace": "Where a webhook has the event's name, such as `.member(\"/type\")`; or nothing.",
+            "webhooks.nameLocation": "Where a webhook has the event's name, such as `.member(\"/type\")`; or nothing.",
             "webhooks.typeName": "The enum's name.",
             "webhooks.unknown": "The case for an event that the document does not name.",
             "webhooks.unknownValue": "The call that reads its payload.",
