@@ -28,7 +28,7 @@ struct FrameworkDocument {
             let document = DocumentReader.read(
                 root: root, of: file, files: files, loader: .memory([:]), diagnostics: &diagnostics)
         else { throw Unreadable(name: name) }
-        var options = LoweringOptions(module: "Acme")
+        let options = LoweringOptions(module: "Acme")
         model = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
         self.diagnostics = diagnostics.all
     }

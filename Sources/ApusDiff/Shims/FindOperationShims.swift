@@ -51,7 +51,8 @@ extension Comparison {
         if before.methodName == after.methodName, isSameCall { return nil }
         let message =
             before.methodName == after.methodName
-            ? "The arguments are now " + labels.map { Words.clean(Words.plain($0)) }.joined(separator: ", ") + "."
+            ? "The arguments are now " + labels.map { ChangeText.clean(ChangeText.plain($0)) }.joined(separator: ", ")
+                + "."
             : Self.renamed(before.methodName, after.methodName)
         return ShimDecl(.method(operation: place, name: before.methodName, arguments: arguments), message: message)
     }

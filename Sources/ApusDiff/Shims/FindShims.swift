@@ -30,10 +30,10 @@ extension Comparison {
 
     /// `custom is now customFields`
     static func renamed(_ old: String, _ new: String) -> String {
-        "\(Words.clean(Words.plain(old))) is now \(Words.clean(Words.plain(new)))."
+        "\(ChangeText.clean(ChangeText.plain(old))) is now \(ChangeText.clean(ChangeText.plain(new)))."
     }
 
     static func removed(_ name: String) -> String {
-        "\(Words.clean(Words.plain(name))) was removed from the API; its value is not used."
+        "\(ChangeText.clean(ChangeText.plain(name))) was removed from the API; its value is not used."
     }
 }

@@ -20,7 +20,7 @@ extension Comparison {
     /// A typealias for a renamed type, beside the type or at the top level.
     private func nameShim(_ before: TypeID, _ after: TypeID) -> ShimDecl? {
         guard let path = old.model.names[before], let place = new.model.names[after], let name = path.last,
-            path != place, !takenNames.contains(Words.plain(name))
+            path != place, !takenNames.contains(ChangeText.plain(name))
         else { return nil }
         let message = Self.renamed(path.joined(separator: "."), place.joined(separator: "."))
         if path.count == 1 { return ShimDecl(.type(name: name, target: after, isNested: false), message: message) }
@@ -30,7 +30,7 @@ extension Comparison {
 
     /// Every name of a type or a builder, because a typealias must not hide one.
     private var takenNames: Set<String> {
-        Set(new.model.names.values.compactMap { $0.last.map(Words.plain) } + new.model.operations.map(\.typeName))
+        Set(new.model.names.values.compactMap { $0.last.map(ChangeText.plain) } + new.model.operations.map(\.typeName))
     }
 
     private func findShims(_ left: StructDecl, _ right: StructDecl) -> [ShimDecl] {
@@ -88,7 +88,8 @@ extension Comparison {
         if arguments.allSatisfy({ $0.name == $0.target }), first == second.filter(given.contains) { return nil }
         return ShimDecl(
             .initializer(owner: right.header.id, arguments: arguments),
-            message: "The arguments are now " + second.map { Words.clean(Words.plain($0)) }.joined(separator: ", ")
+            message: "The arguments are now "
+                + second.map { ChangeText.clean(ChangeText.plain($0)) }.joined(separator: ", ")
                 + ".")
     }
 
@@ -113,7 +114,7 @@ extension Comparison {
             + pairs.removed.filter { !names.contains($0.name) }.map {
                 ShimDecl(
                     .rawValue(owner: owner, name: $0.name, value: $0.raw),
-                    message: "\(Words.clean(Words.plain($0.name))) is no longer among the values.")
+                    message: "\(ChangeText.clean(ChangeText.plain($0.name))) is no longer among the values.")
             }
     }
 

@@ -33,7 +33,7 @@ enum CompilerRun {
         }
         var status: Int32 = 0
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
-        let bytes = (try? FileManager.default.contents(atPath: log)) ?? Data()
+        let bytes = FileManager.default.contents(atPath: log) ?? Data()
         return String(decoding: bytes, as: UTF8.self)
     }
 

@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// The source of one of two documents: the text of a ``DocumentPlace``, or a commit of git.
+/// The source of one of two documents: the text of a ``DocumentLocation``, or a commit of git.
 public enum DocumentSource: Equatable, Sendable {
     case place(String)
     /// `git:main` or `git:v1.2:specs/openapi.yaml`; the path is relative to the root of the repository, and nil for that of the other document.
@@ -45,7 +45,7 @@ extension DocumentSource {
             throw ComparisonProblem("git has no commit \"\(revision)\" in \(repository.root)")
         }
         var location = path
-        if location == nil, case .place(let text) = other, case .file(let file) = DocumentPlace(text) { location = repository.path(of: RealPath(file).text)
+        if location == nil, case .place(let text) = other, case .file(let file) = DocumentLocation(text) { location = repository.path(of: RealPath(file).text)
         }
         if location == nil, case .git(_, let path?) = other { location = path }
         guard let location else {

@@ -27,7 +27,7 @@ struct ConfigurationKey: Sendable {
             switch self {
             case .any: true
             case .paths: !text.isEmpty && text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F }
-            case .addresses: Words.paths.accept(text) && DocumentPlace(text).isAddress
+            case .addresses: ValidTexts.paths.accept(text) && DocumentLocation(text).isAddress
             case .types: SwiftText.isType(text)
             case .modules: SwiftText.isPath(text)
             case .namespaces: ClientConfiguration.isModuleName(text) && !SwiftText.hidesType(text)

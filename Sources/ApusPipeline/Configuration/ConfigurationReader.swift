@@ -68,7 +68,7 @@ struct ConfigurationReader {
                 .wrongValue("name", expected: expected, found: mapping["name"] ?? node, pointer: pointer + "/name"))
         }
         checkParts(of: client, mapping, pointer: pointer)
-        if client.from != nil, let node = mapping["spec"], !DocumentPlace(client.spec).isFile {
+        if client.from != nil, let node = mapping["spec"], !DocumentLocation(client.spec).isFile {
             diagnostics.report(
                 .wrongValue("spec", expected: "a path where there is `from`", found: node, pointer: pointer + "/spec"))
         }

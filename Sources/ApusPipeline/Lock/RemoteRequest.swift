@@ -48,7 +48,7 @@ public struct RemoteValidators: Equatable, Sendable {
 
     /// An address without user, password, query and fragment.
     public static func show(_ address: String) -> String {
-        DocumentPlace.show(address)
+        DocumentLocation.show(address)
     }
 
     private static func isEntityTag(_ text: String) -> Bool {

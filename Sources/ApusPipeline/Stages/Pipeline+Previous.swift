@@ -7,7 +7,7 @@ import ApusSpec
 extension Pipeline {
     /// `specs/acme.yaml` → `specs/acme.previous.yaml`
     static func previousPath(of spec: String) -> String? {
-        guard case .file(let path) = DocumentPlace(spec) else { return nil }
+        guard case .file(let path) = DocumentLocation(spec) else { return nil }
         let name = path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return path + ".previous" }
         return path[..<dot] + ".previous" + path[dot...]

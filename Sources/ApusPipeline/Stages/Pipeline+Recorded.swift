@@ -7,12 +7,12 @@ extension Pipeline {
     ///
     /// - Throws: ``OutputProblem`` where `apus.lock` has another document of the client's address.
     func checkRecorded() throws(OutputProblem) {
-        guard DocumentPlace(client.spec).isAddress, let path = workspace.lockPath, let document,
+        guard DocumentLocation(client.spec).isAddress, let path = workspace.lockPath, let document,
             let entry = try WorkspaceLock.read(path).entries[client.name], entry.address == client.spec,
             entry.document != SHA256.hex(of: files.bytes(of: document))
         else { return }
         throw OutputProblem(
-            path: DocumentPlace.show(client.spec), action: "generate from",
+            path: DocumentLocation.show(client.spec), action: "generate from",
             reason: "it is not the document in \(path); apus update \(client.name) prints what changed, and takes it")
     }
 

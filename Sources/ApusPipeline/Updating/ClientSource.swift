@@ -24,7 +24,7 @@ struct ClientSource {
         previous = try place.map { path throws(OutputProblem) in
             try KeptFile(workspace.locate(path), of: workspace)
         }
-        switch (DocumentPlace(client.spec), client.from) {
+        switch (DocumentLocation(client.spec), client.from) {
         case (.address, _):
             (address, file, bytes) = (client.spec, nil, nil)
         case (.file(let path), let from?):

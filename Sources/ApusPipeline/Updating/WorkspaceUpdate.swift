@@ -105,7 +105,7 @@ private struct Preparation {
 
     /// A client whose document comes from nowhere: it is generated and recorded.
     private func record(_ client: ClientConfiguration, templates: String) throws(OutputProblem) -> ClientUpdate {
-        guard case .file(let path) = DocumentPlace(client.spec),
+        guard case .file(let path) = DocumentLocation(client.spec),
             let bytes = try? FileBytes.read(workspace.locate(path), limit: SourceLimits.standard.bytesPerFile)
         else { return ClientUpdate(client.name, .local, rehearsal: rehearse(client, nil)) }
         let entry = WorkspaceLock.Entry(
@@ -163,7 +163,7 @@ private struct Preparation {
             case .file(let bytes, let validators): return (bytes, validators)
             }
         } catch {
-            throw OutputProblem(path: DocumentPlace.show(source.address), action: "fetch", reason: "\(error)")
+            throw OutputProblem(path: DocumentLocation.show(source.address), action: "fetch", reason: "\(error)")
         }
     }
 
