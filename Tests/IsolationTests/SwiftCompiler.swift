@@ -12,7 +12,8 @@ enum SwiftCompiler {
         let files = names.filter { $0.hasSuffix(".swift") }.sorted().map { path + "/" + $0 }
         guard !files.isEmpty else { return "there are no Swift files in \(folder)" }
         let run = try ChildProcess.runBlocking(
-            ["swiftc", "-typecheck", "-wmo", "-swift-version", mode, "-module-name", module, "-parse-as-library"] + settings
+            ["swiftc", "-typecheck", "-wmo", "-swift-version", mode, "-module-name", module, "-parse-as-library"]
+                + settings
                 + modules + flags + files)
         return run.problems
     }

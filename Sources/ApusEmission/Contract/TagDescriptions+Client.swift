@@ -73,6 +73,12 @@ extension TagDescriptions {
             "use": "A sentence that introduces the lines of Package.swift.",
             "usesFoundation": "Whether an example uses a type of Foundation's.",
         ],
+        "shims": [
+            "aliases": "Type aliases with the previous names of types, each with its attributes.",
+            "extensions": "Extensions with the previous names of members, one for each type.",
+            "extensions.members": "The members, indented by one level.",
+            "extensions.owner": "The name of the type.",
+        ],
         "servers": [
             "servers": "The servers without variables.",
             "servers.head": "Nothing.",

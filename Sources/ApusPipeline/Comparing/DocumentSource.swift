@@ -45,7 +45,8 @@ extension DocumentSource {
             throw ComparisonProblem("git has no commit \"\(revision)\" in \(repository.root)")
         }
         var location = path
-        if location == nil, case .place(let text) = other, case .file(let file) = DocumentLocation(text) { location = repository.path(of: RealPath(file).text)
+        if location == nil, case .place(let text) = other, case .file(let file) = DocumentLocation(text) {
+            location = repository.path(of: RealPath(file).text)
         }
         if location == nil, case .git(_, let path?) = other { location = path }
         guard let location else {

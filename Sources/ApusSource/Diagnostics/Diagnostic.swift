@@ -51,5 +51,5 @@ public struct Diagnostic: Hashable, Sendable {
         return String(text.unicodeScalars.prefix(half)) + "…" + String(text.unicodeScalars.suffix(half))
     }
 
-    private static let half = 200
+    private static let half = 300
 }
