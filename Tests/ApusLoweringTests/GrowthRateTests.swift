@@ -4,7 +4,7 @@ import Testing
 
 /// The time grows hardly faster than the document: shapes that grew with the square of their size, or worse. `make growth` measures many more,
 /// of a release build, whose bar is 1.3.
-@Suite(.timeLimit(.minutes(5)), .serialized)
+@Suite(.timeLimit(.minutes(10)), .serialized)
 struct GrowthRateTests {
     struct Shape: CustomTestStringConvertible, Sendable {
         let testDescription: String

@@ -48,7 +48,7 @@ struct ProseTests {
 
     /// Each costs its length, not the square of it.
     @Test(
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(10)),
         arguments: [
             "<a href=\"", "<pre>", "<script>", "`", "``` `` ", "<ul><li>", "&lt;", "<!--", "<p>A <b>word</b></p>",
             "<p>a\n\n",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ApusRuntime
 
-@Suite(.timeLimit(.minutes(1))) struct OAuthCredentialTests {
+@Suite(.timeLimit(.minutes(10))) struct OAuthCredentialTests {
     /// The API: knows one token, and counts the calls it answered.
     final class Pets: Sendable {
         private let state = Lock((valid: ["access-1"], calls: [String]()))

@@ -5,7 +5,7 @@ import Testing
 @testable import ApusRuntime
 
 /// Repetitions have growing delays between them.
-@Suite(.timeLimit(.minutes(1))) struct PaceTests {
+@Suite(.timeLimit(.minutes(10))) struct PaceTests {
     private static let down = InMemoryTransport.Answer.json(#"{"error":"server_error"}"#, status: .serviceUnavailable)
 
     private func ask(_ credential: OAuthCredential, _ times: Int, each seconds: Double, _ server: OAuthServer) async {

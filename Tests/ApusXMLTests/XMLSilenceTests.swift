@@ -56,7 +56,7 @@ import Testing
     }
 
     /// Each thread has its own handler: errors of one text are not reported for another.
-    @Test(.timeLimit(.minutes(1))) func textsReadAtOnceDoNotMix() async {
+    @Test(.timeLimit(.minutes(10))) func textsReadAtOnceDoNotMix() async {
         await withTaskGroup(of: Bool.self) { group in
             for number in 0..<200 {
                 group.addTask {

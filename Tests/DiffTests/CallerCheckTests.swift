@@ -5,7 +5,7 @@ import Testing
 @testable import ApusPipeline
 
 /// `apus diff --callers` on one adopter's target: each line that compiles no more, in the words of the change, and no other line.
-@Suite(.timeLimit(.minutes(5))) struct CallerCheckTests {
+@Suite(.timeLimit(.minutes(10))) struct CallerCheckTests {
     private let folder: TemporaryFolder
 
     init() throws {

@@ -17,6 +17,7 @@ struct HostileConfigurationTests {
             overlays: []
             output: out
             roots: [shared]
+            from: https://api.example/openapi.yaml
             allowedHosts: [hostile.example]
             access: public
             generate: [models, client]
@@ -37,6 +38,7 @@ struct HostileConfigurationTests {
             idempotent: [hostile]
             keepUnusedTypes: true
             keepUnknownMembers: true
+            keepDeprecated: true
             strict: false
             sourceComments: none
             paging:

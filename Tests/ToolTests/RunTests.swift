@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Runs of the real tool that are killed, run concurrently, or get endless input.
-@Suite(.timeLimit(.minutes(3))) struct RunTests {
+@Suite(.timeLimit(.minutes(10))) struct RunTests {
     /// A document of many files: each schema is long enough for a file of its own.
     private static func document(_ prefix: String, schemas: Int) -> String {
         let members = (0..<40).map { "        member\($0): { type: string }\n" }.joined()
