@@ -48,7 +48,7 @@ corpus: setup  ## Generate and compile every document of a corpus, and decode it
 	swift run -c release --package-path Benchmarks CorpusRun
 
 growth: setup  ## Measure how the cost of every document shape grows; fails above an exponent of 1.3. GROWTH_SIZES=small is quick
-	@APUS_GROWTH=1 swift build -c release --product GrowthRun
+	@APUS_GROWTH="$${APUS_GROWTH:-1}" swift build -c release --product GrowthRun
 	@"$$(swift build -c release --show-bin-path)"/GrowthRun
 
 frameworks: setup  ## Call real servers of other frameworks with clients generated from their documents; needs Python 3.11 and a package index

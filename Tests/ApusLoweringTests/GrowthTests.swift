@@ -64,6 +64,20 @@ struct GrowthTests {
         #expect(lowered.model.operations.allSatisfy { $0.example?.isShortened == true })
     }
 
+    /// Names that a base only requires become members of each child; their copies count like those of properties.
+    @Test func requiredNamesOfOneBaseInManyChildren() throws {
+        let count = 400
+        let names = (0..<count).map { "d\($0)" }.joined(separator: ", ")
+        let children = (0..<count).map { "S\($0): { allOf: [\(Self.ref("A")), \(object("m\($0)"))] }" }
+        let lowered = try lower(["A: { type: object, required: [\(names)] }"] + children)
+        let members = lowered.model.types.map { type in
+            if case .structure(let decl) = type { decl.properties.count } else { 0 }
+        }
+        #expect(members.contains(count + 1))
+        #expect(members.reduce(0, +) < 25_000)
+        #expect(lowered.diagnostics.contains { $0.id == "schema-too-deep" })
+    }
+
     /// Unions of unions in a ring, two ways from each to the next but one.
     @Test func unionsInARing() throws {
         let count = 60

@@ -98,6 +98,11 @@ extension DocumentShapes {
         .document("objects, nested 16 deep", first: 64, last: 1_024) { count in
             DocumentText(schemas: nestedObjects(count, levels: 16)).text
         },
+        .document("objects in objects, in one model", first: 64, last: 512) { count in
+            let members = nestedObjects(count, levels: 2).map { $0.replacing("\"A", with: "\"m", maxReplacements: 1) }
+            return DocumentText(schemas: ["\"A\": {\"type\": \"object\", \"properties\": \(Piece.object(members))}"])
+                .text
+        },
         .document("chain of references") { size in
             DocumentText(
                 schemas: (0..<size).map { "\"S\($0)\": \(Piece.ref("S\($0 + 1)"))" } + ["\"S\(size)\": \(Piece.string)"]

@@ -46,6 +46,8 @@ enum ResolveUsage {
         /// The owner of each nested declaration.
         let owners: [TypeID: TypeID]
         var found: Set<TypeID> = []
+        /// Types whose members were followed. Many parameters have one type.
+        private var opened: Set<TypeID> = []
 
         init(declared: [TypeID: TypeDecl], followsOwners: Bool = true) {
             self.declared = declared
@@ -66,6 +68,7 @@ enum ResolveUsage {
         /// A form, of which only the members may be JSON.
         mutating func followMembers(of type: TypeRef) {
             guard case .named(let id) = type, let decl = declared[id] else { return follow(type) }
+            guard opened.insert(id).inserted else { return }
             for member in decl.memberTypes { member.forEachNamed { follow(.named($0)) } }
         }
 

@@ -28,10 +28,11 @@ extension Schema {
             && !isWriteOnly
     }
 
-    /// How many members, alternatives and demands a copy of it has.
+    /// How many members, alternatives and demands a copy of it has. A required name without a property is a member too.
     var copiedCount: Int {
-        object.properties.count + object.patternProperties.count + object.dependentRequired.count
-            + object.dependentSchemas.count + oneOf.count + anyOf.count + furtherConstraints.count
+        max(object.properties.count, object.required.count) + object.patternProperties.count
+            + object.dependentRequired.count + object.dependentSchemas.count + oneOf.count + anyOf.count
+            + furtherConstraints.count
     }
 
     /// How many demands beside those of its members are written for `validate()`.
