@@ -19,7 +19,9 @@ extension APIClient {
     /// `"$BASIC_USERNAME:$BASIC_PASSWORD"` for `basic`. A key in the query has to be percent-encoded. A streamed body, and one of over 64 KiB, is
     /// read from a file `body` in the working folder.
     ///
-    /// - Parameter options: Options of the call; the client's are added.
+    /// - Parameters:
+    ///   - operation: The operation with its arguments.
+    ///   - options: Options of the call; the client's are added.
     /// - Throws: For arguments that no request can carry.
     public func curl<Operation: APIOperation>(
         _ operation: Operation, options: CallOptions = .standard

@@ -27,6 +27,8 @@ public struct UndocumentedRequest<Success: APIValue>: APIOperation {
     private var arguments: @Sendable (_ request: inout RequestWriter) -> Void
 
     /// - Parameters:
+    ///   - method: The HTTP method.
+    ///   - path: The path, with values as its segments, or a whole URL.
     ///   - query: Query items; an array is a pair for each element, and nil is omitted.
     ///   - headers: The header fields of this request.
     ///   - accept: Media types for `Accept`, in order of preference.
@@ -131,7 +133,10 @@ extension UndocumentedRequest {
 extension APIClient {
     /// Sends a request that the document does not describe; see ``UndocumentedRequest``.
     ///
-    /// - Parameter type: The type of the response's body.
+    /// - Parameters:
+    ///   - request: The method, path and body.
+    ///   - type: The type of the response's body.
+    ///   - options: Options of the call; the client's are added.
     @discardableResult
     public func send<Success: APIValue>(
         _ request: UndocumentedRequest<Success>, as type: Success.Type, options: CallOptions = .standard
@@ -141,7 +146,10 @@ extension APIClient {
 
     /// Sends a request that the document does not describe, and returns the whole response.
     ///
-    /// - Parameter type: The type of the response's body.
+    /// - Parameters:
+    ///   - request: The method, path and body.
+    ///   - type: The type of the response's body.
+    ///   - options: Options of the call; the client's are added.
     public func response<Success: APIValue>(
         to request: UndocumentedRequest<Success>, as type: Success.Type, options: CallOptions = .standard
     ) async throws(APIError<UndocumentedFailure>) -> APIResponse<UndocumentedRequest<Success>> {
