@@ -6,7 +6,7 @@ import ApusSource
 struct ExampleBudget {
     /// Bytes of JSON text: about a hundred members.
     static let standard = 4_000
-    /// The same, after the examples of all operations together have taken ``document`` bytes.
+    /// The bytes of one example, after the examples of all operations together have taken ``document`` bytes.
     static let small = 400
     /// Bytes of all operations' examples. Real documents stay below a tenth of it.
     static let document = 4_000_000

@@ -1,6 +1,6 @@
 internal import ApusRuntime
 
-/// What a recording leaves out, by name: the value is replaced by `<redacted>`, and what holds it stays.
+/// Names the values that a recording leaves out: `<redacted>` replaces each value, and the header, query item or member that holds it stays.
 ///
 /// Names are compared without case, hyphens, underscores and a leading `X-`: `api-key` is also `api_key`, `apiKey` and
 /// `X-API-Key`.

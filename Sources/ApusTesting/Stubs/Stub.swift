@@ -146,7 +146,7 @@ public final class Stub: HTTPTransport {
         try await clock.sleep(for: delay)
     }
 
-    /// What is ready, for a call that is not.
+    /// Lists the operations that have an answer, for the error of a call that has none.
     private var ready: [String] {
         state.withLock { state in state.order.compactMap { state.answers[$0]?.sentence } }
     }
