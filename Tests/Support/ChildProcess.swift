@@ -1,4 +1,5 @@
 public import Foundation
+public import Testing
 
 /// A run of another program.
 public struct ChildProcess: Sendable {
@@ -41,6 +42,12 @@ public struct ChildProcess: Sendable {
         return output.isEmpty && errors.isEmpty ? "status \(status)" : output + errors
     }
 
+    /// Whether a program is in a folder of `PATH`.
+    public static func isInstalled(_ program: String) -> Bool {
+        let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
+        return folders.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+    }
+
     /// Looks up its first argument in `PATH`.
     public static let environment = URL(filePath: "/usr/bin/env")
 
@@ -70,5 +77,12 @@ public struct ChildProcess: Sendable {
                 status: process.terminationStatus, output: folder.read("output") ?? "",
                 errors: folder.read("errors") ?? "")
         }
+    }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// Skips a test on a machine without a program.
+    public static func needs(_ program: String) -> Self {
+        .enabled(if: ChildProcess.isInstalled(program), "there is no \(program) on this machine")
     }
 }

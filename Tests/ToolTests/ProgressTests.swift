@@ -38,7 +38,7 @@ struct ProgressTests {
         #expect(!outcome.output.contains("\u{1B}") && !outcome.output.contains("generating"))
     }
 
-    @Test func aTerminalShowsTheState() async throws {
+    @Test(.needs("python3")) func aTerminalShowsTheState() async throws {
         let script = "import os, pty, sys\nsys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))"
         let outcome = try await ChildProcess.run(
             ["python3", "-c", script, Tool.executable.path, "generate"], in: folder.url)

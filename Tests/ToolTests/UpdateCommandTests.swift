@@ -68,7 +68,7 @@ struct UpdateCommandTests {
         }
     }
 
-    @Test func aNewDocumentIsReportedAndTaken() async throws {
+    @Test(.needs("python3")) func aNewDocumentIsReportedAndTaken() async throws {
         try await serve { server in
             try configure("    spec: specs/shop.yaml\n    from: \(server)/shop.yaml\n")
             let first = try await update()
@@ -114,7 +114,7 @@ struct UpdateCommandTests {
         text.split(separator: " ").joined(separator: " ")
     }
 
-    @Test func nothingThatWasEditedIsReplaced() async throws {
+    @Test(.needs("python3")) func nothingThatWasEditedIsReplaced() async throws {
         try await serve { server in
             try configure("    spec: specs/shop.yaml\n    from: \(server)/shop.yaml\n")
             _ = try await update()
@@ -144,7 +144,7 @@ struct UpdateCommandTests {
         }
     }
 
-    @Test func targetsThatStoppedMatchingAreReported() async throws {
+    @Test(.needs("python3")) func targetsThatStoppedMatchingAreReported() async throws {
         try await serve { server in
             try configure("    spec: specs/shop.yaml\n    from: \(server)/shop.yaml\n    overlays: [fix.yaml]\n")
             try folder.write(
@@ -170,7 +170,7 @@ struct UpdateCommandTests {
         }
     }
 
-    @Test func namesOfThePreviousDocumentAreKept() async throws {
+    @Test(.needs("python3")) func namesOfThePreviousDocumentAreKept() async throws {
         try await serve { server in
             try configure("    spec: specs/shop.yaml\n    from: \(server)/shop.yaml\n    keepDeprecated: true\n")
             #expect(try await update().status == 0)
@@ -194,7 +194,7 @@ struct UpdateCommandTests {
         }
     }
 
-    @Test func anAddressAloneKeepsNothing() async throws {
+    @Test(.needs("python3")) func anAddressAloneKeepsNothing() async throws {
         try await serve { server in
             try configure("    spec: \(server)/shop.yaml\n")
             #expect(try await update().status == 0)

@@ -28,14 +28,10 @@ import Testing
         #expect(outcome.status == 0, "\(command)\n\(outcome.errors)")
     }
 
-    private static let hasCurl = ["/usr/bin/curl", "/bin/curl", "/usr/local/bin/curl"].contains {
-        FileManager.default.isExecutableFile(atPath: $0)
-    }
-
     private static let scary = "it's $HOME `id` \"x\" \\ ! \n ü {a,b} [1-3] @f"
 
     @Test(
-        .enabled(if: hasCurl, "there is no curl on this machine"),
+        .needs("curl"),
         arguments: ["bearer", "basic", "key", "session", "own"])
     func sendsTheSame(scheme: String) async throws {
         let server = try await RecordingServer.start(answering: .json("1"))
@@ -55,7 +51,7 @@ import Testing
     }
 
     @Test(
-        .enabled(if: hasCurl, "there is no curl on this machine"),
+        .needs("curl"),
         arguments: [
             Array(scary.utf8), Array("@/etc/passwd".utf8), [0, 255, 10, 13, 92, 39, 37], [], Array("\r\nx\n".utf8),
             Array("%s\\0".utf8),
@@ -75,7 +71,7 @@ import Testing
     }
 
     /// The command of an error names what was sent and no secret.
-    @Test(.enabled(if: hasCurl, "there is no curl on this machine"), arguments: TransportKind.allCases)
+    @Test(.needs("curl"), arguments: TransportKind.allCases)
     func ofAnError(_ kind: TransportKind) async throws {
         let server = try await RecordingServer.start(answering: .json(#"{"message": "no"}"#, status: 409))
         let client = FaultClient(
