@@ -22,7 +22,7 @@ try: setup  ## Build and run selected test targets: make try TESTS="MappingTests
 	APUS_TESTS="$(TESTS)" swift test
 
 check:  ## Check the format, that generated code matches its specs, and that the public interface is the recorded one
-	swift format lint --strict --recursive Package.swift Sources Tests Plugins Generated Examples Benchmarks
+	@git ls-files -z -- '*.swift' | xargs -0 swift format lint --strict
 	@"$$(swift build --show-bin-path)"/apus check
 	@bash .ci/interface check
 
@@ -30,7 +30,7 @@ interface:  ## Record the public interface of the libraries in Documentation/Int
 	@bash .ci/interface write
 
 format:  ## Format the sources in place
-	swift format --in-place --recursive Package.swift Sources Tests Plugins Examples Benchmarks
+	@git ls-files -z -- '*.swift' ':!Generated' | xargs -0 swift format --in-place
 
 goldens: setup  ## Record the generator's current output; run again to compare
 	APUS_UPDATE=1 swift test --filter 'MappingTests|GoldenTests|ReadmeTests|DocumentationTests|InvalidSpecTests|ApusPipelineTests|ApusSourceTests|DiffTests'
