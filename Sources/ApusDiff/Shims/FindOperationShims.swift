@@ -3,22 +3,24 @@ import ApusModel
 /// Names of operations and of their arguments.
 extension Comparison {
     func findOperationShims() -> [ShimDecl] {
-        let places = Dictionary(new.model.operations.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        let identities = Dictionary(zip(new.model.operations.map(\.id), new.model.operations.ids)) { first, _ in first }
         let names = Set(new.model.operations.map(\.typeName) + new.model.names.values.compactMap(\.last))
         return operations.flatMap { before, after -> [ShimDecl] in
-            guard let place = places[after.id], old.group(of: before) == new.group(of: after) else { return [] }
+            guard let identity = identities[after.id], old.group(of: before) == new.group(of: after) else { return [] }
             var shims: [ShimDecl] = []
             if before.typeName != after.typeName, !names.contains(before.typeName) {
                 let message = Self.renamed(before.typeName, after.typeName)
-                shims.append(ShimDecl(.builder(name: before.typeName, operation: place), message: message))
+                shims.append(ShimDecl(.builder(name: before.typeName, operation: identity), message: message))
             }
-            if let method = methodShim(before, after, place) { shims.append(method) }
+            if let method = methodShim(before, after, identity) { shims.append(method) }
             return shims
         }
     }
 
     /// nil where a call is the same, and where an argument is new and required, or cannot be taken any more.
-    private func methodShim(_ before: OperationDecl, _ after: OperationDecl, _ place: Int) -> ShimDecl? {
+    private func methodShim(_ before: OperationDecl, _ after: OperationDecl, _ identity: DeclID<OperationDecl>)
+        -> ShimDecl?
+    {
         // Another method of that name may be called instead.
         let isTaken = new.model.operations.contains { $0.id != after.id && $0.methodName == before.methodName }
         guard !isTaken, hasSameBody(before, after) else { return nil }
@@ -54,7 +56,7 @@ extension Comparison {
             ? "The arguments are now " + labels.map { ChangeText.clean(ChangeText.plain($0)) }.joined(separator: ", ")
                 + "."
             : Self.renamed(before.methodName, after.methodName)
-        return ShimDecl(.method(operation: place, name: before.methodName, arguments: arguments), message: message)
+        return ShimDecl(.method(operation: identity, name: before.methodName, arguments: arguments), message: message)
     }
 
     /// Whether an argument for the body is written alike.

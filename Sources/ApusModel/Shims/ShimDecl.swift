@@ -2,7 +2,7 @@
 public struct ShimDecl: Equatable, Sendable {
     public enum Kind: Equatable, Sendable {
         /// A typealias for the builder of an operation: an index into ``APIModel/operations``.
-        case builder(name: String, operation: Int)
+        case builder(name: String, operation: DeclID<OperationDecl>)
         /// A typealias, at the top level or in the type that encloses the target.
         case type(name: String, target: TypeID, isNested: Bool)
         /// A computed property of a struct; it forwards to the property with the name `target`. nil: it is always nil, and a value is not kept.
@@ -16,7 +16,7 @@ public struct ShimDecl: Equatable, Sendable {
         /// A static function of a union for another case.
         case unionCase(owner: TypeID, name: String, target: String, type: TypeRef)
         /// A method of a client or of a group, with the previous name and arguments: an index into ``APIModel/operations``.
-        case method(operation: Int, name: String, arguments: [Argument])
+        case method(operation: DeclID<OperationDecl>, name: String, arguments: [Argument])
     }
 
     /// An argument of the previous version.

@@ -14,7 +14,7 @@ struct ShimText {
         let head = printer.availability(Deprecation(message: shim.message)).map { $0 + "\n" }.joined() + ""
         switch shim.kind {
         case .builder(let name, let operation):
-            guard let target = self.operation(operation)?.typeName else { return nil }
+            guard let target = printer.model.operations.find(operation)?.typeName else { return nil }
             return (nil, head + "\(printer.access)typealias \(name) = \(target)")
         case .type(let name, let target, let isNested):
             let path = printer.name(of: target, in: .outside)
@@ -34,13 +34,11 @@ struct ShimText {
             let text =
                 "\(printer.access)static func \(name)(_ value: \(printer.type(type, in: .outside))) -> Self {\n    .\(target)(value)\n}"
             return (printer.name(of: owner, in: .outside), head + text)
-        case .method(let place, let name, let arguments):
-            return operation(place).map { (printer.owner(of: $0), head + method($0, name, arguments)) }
+        case .method(let operation, let name, let arguments):
+            return printer.model.operations.find(operation).map {
+                (printer.owner(of: $0), head + method($0, name, arguments))
+            }
         }
-    }
-
-    private func operation(_ place: Int) -> OperationDecl? {
-        printer.model.operations.indices.contains(place) ? printer.model.operations[place] : nil
     }
 
     /// The scope of members of a type that an extension at the top level adds.
