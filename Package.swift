@@ -101,7 +101,7 @@ var generator: [Target] {
             exclude: ["README.md"], swiftSettings: settings),
         // What a new version of a document changes for callers.
         .target(
-            name: "ApusDiff", dependencies: ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
+            name: "ApusDiff", dependencies: ["ApusJSON", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
             swiftSettings: settings),
         .target(
             name: "ApusTemplates", path: "templates", exclude: ["README.md"], resources: [.embedInCode("swift")],

@@ -39,6 +39,9 @@ final class Side {
         return String(type.text[type.text.index(type.text.startIndex, offsetBy: path[...slash].count)...])
     }
 
+    /// The type of a location in the document: the reverse of ``location(of:)``.
+    func type(at location: String) -> TypeID { TypeID(path + location) }
+
     /// `listContacts`, or `contacts.listContacts` where operations are grouped.
     func symbol(of operation: OperationDecl) -> String {
         let namespace = model.namespaces.find(operation.namespace).map { $0.name + "." } ?? ""

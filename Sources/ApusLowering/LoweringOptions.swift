@@ -1,3 +1,5 @@
+public import ApusModel
+
 /// The configuration of the generated Swift.
 public struct LoweringOptions: Sendable {
     /// The distribution of declarations over files.
@@ -40,6 +42,8 @@ public struct LoweringOptions: Sendable {
     /// Whether each group is a part of the client: `client.contacts.listContacts()`; nil: as ``Lowering/hasNamespaces(_:groups:)`` has it.
     public var hasNamespaces: Bool? = false
     public var keepsUnusedTypes = false
+    /// Types that are declared although no operation uses them.
+    public var keptTypes: Set<TypeID> = []
     /// Whether every object keeps members that the document does not name.
     public var keepsUnknownMembers = false
     /// Paging, failures under a success status, rate limit, retries.

@@ -10,7 +10,7 @@ enum ImportTable {
         "ApusSchemas": ["ApusSource", "ApusSpec"],
         "ApusModel": [],
         "ApusLowering": ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel"],
-        "ApusDiff": ["ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
+        "ApusDiff": ["ApusJSON", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
         "ApusTemplates": [],
         "ApusEmission": ["ApusJSON", "ApusModel", "ApusTemplates"] + foundation,
         "ApusPipeline": [

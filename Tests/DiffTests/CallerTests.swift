@@ -58,10 +58,15 @@ extension DiffCase {
     /// The new model with the names of the old one.
     func lowerKeepingNames() throws -> APIModel {
         let files = SourceFiles()
-        let before = try Self.lower(old, named: "old.yaml", files)
-        let after = try Self.lower(new, named: "openapi.yaml", files)
-        var model = after.model
-        model.shims = Shims.find(from: before, to: after, files: files)
+        let before = try Self.readTree(old, named: "old.yaml", files)
+        let after = try Self.readTree(new, named: "openapi.yaml", files)
+        let old = try Self.lower(try Self.read(before, files), files)
+        let new = try Self.lower(try Self.read(after, files), files)
+        let whole = Shims.keepRemoved(
+            of: (old, before.root), in: (new, after.root), files: files,
+            read: { try? Self.read((after.file, $0), files) }, lower: { try? Self.lower($0, keeping: $1, files) })
+        var model = whole.model
+        model.shims = Shims.find(from: old, to: whole, files: files)
         model.files.append(FilePlan(path: "ShopPrevious.swift", content: .shims))
         return model
     }

@@ -1,5 +1,6 @@
 import ApusDiff
 import ApusLowering
+import ApusModel
 import ApusSource
 import ApusSpec
 import Foundation
@@ -78,14 +79,40 @@ struct DiffCase: CustomTestStringConvertible, Sendable {
     }
 
     static func lower(_ yaml: String, named path: String, _ files: SourceFiles) throws -> APIVersion {
+        try lower(try read(try readTree(yaml, named: path, files), files), files)
+    }
+
+    static func readTree(
+        _ yaml: String, named path: String, _ files: SourceFiles
+    ) throws -> (file: SourceFileID, root: SourceNode) {
         var diagnostics = Diagnostics()
         let file = files.add(path: path, bytes: Array(yaml.utf8))
-        let document = try #require(DocumentReader.read(file, files: files, diagnostics: &diagnostics))
+        return (file, try files.parse(file, diagnostics: &diagnostics))
+    }
+
+    static func read(_ tree: (file: SourceFileID, root: SourceNode), _ files: SourceFiles) throws -> Document {
+        var diagnostics = Diagnostics()
+        let document = try #require(
+            DocumentReader.read(root: tree.root, of: tree.file, files: files, diagnostics: &diagnostics))
+        expectNoErrors(diagnostics)
+        return document
+    }
+
+    static func lower(
+        _ document: Document, keeping keptTypes: Set<TypeID> = [], _ files: SourceFiles
+    ) throws -> APIVersion {
+        var diagnostics = Diagnostics()
+        var options = options(for: document)
+        options.keptTypes = keptTypes
         let (model, locations) = Lowering.lowerWithLocations(
-            document, files: files, options: options(for: document), diagnostics: &diagnostics)
-        let errors = diagnostics.all.filter { $0.severity == .error }.map(\.message)
-        #expect(errors.isEmpty, "\(path): \(errors)")
+            document, files: files, options: options, diagnostics: &diagnostics)
+        expectNoErrors(diagnostics)
         return APIVersion(document: document, model: model, locations: locations)
+    }
+
+    private static func expectNoErrors(_ diagnostics: Diagnostics) {
+        let errors = diagnostics.all.filter { $0.severity == .error }.map(\.message)
+        #expect(errors.isEmpty, "\(errors)")
     }
 
     /// The module is the first word of the document's title; `x-closed` lists the closed enums of the configuration, and `x-groups` turns groups on.

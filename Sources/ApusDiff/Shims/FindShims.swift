@@ -36,4 +36,12 @@ extension Comparison {
     static func removed(_ name: String) -> String {
         "\(ChangeText.clean(ChangeText.plain(name))) was removed from the API; its value is not used."
     }
+
+    static func removed(operation name: String) -> String {
+        "\(ChangeText.clean(ChangeText.plain(name))) was removed from the API; calls may fail."
+    }
+
+    static func removed(type name: String) -> String {
+        "\(ChangeText.clean(ChangeText.plain(name))) was removed from the API."
+    }
 }

@@ -11,7 +11,7 @@ enum Passes {
         LimitAliases.run(&model, origins: origins, diagnostics: &diagnostics)
         RepairReferences.run(&model)
         HoistInlineTypes.run(&model)
-        ResolveUsage.run(&model)
+        ResolveUsage.run(&model, keeping: options.keptTypes)
         ShareInherited.run(&model, origins: origins, options: options)
         LimitNesting.run(&model)
         PruneUnused.run(&model, options: options)

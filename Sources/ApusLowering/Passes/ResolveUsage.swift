@@ -2,7 +2,8 @@ import ApusModel
 
 /// Marks each type as sent, received, or both, and as part of XML bodies, by following the operations.
 enum ResolveUsage {
-    static func run(_ model: inout APIModel) {
+    /// - Parameter kept: Types that are sent and received although no operation uses them.
+    static func run(_ model: inout APIModel, keeping kept: Set<TypeID> = []) {
         let declared = model.indexTypes()
         var sent = Reach(declared: declared)
         var received = Reach(declared: declared)
@@ -32,6 +33,10 @@ enum ResolveUsage {
         if let webhooks = model.webhooks { received.follow(.named(webhooks.type)) }
         for server in model.servers.servers + model.operations.compactMap(\.server) {
             for variable in server.variables { sent.follow(variable.type) }
+        }
+        for id in kept.sorted() {
+            sent.follow(.named(id))
+            received.follow(.named(id))
         }
         model.updateTypes { type in
             let id = type.header.id

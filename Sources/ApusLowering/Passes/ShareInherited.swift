@@ -16,7 +16,7 @@ enum ShareInherited {
             model.operations[index].nested = model.operations[index].nested.compactMap(sharing.rebuildNested)
         }
         model.mapOperationTypes(sharing.replace)
-        ResolveUsage.run(&model)
+        ResolveUsage.run(&model, keeping: options.keptTypes)
     }
 }
 

@@ -29,18 +29,34 @@ extension Pipeline {
         reading.loaded = previous.map {
             LoadedDocument(path: place, bytes: $0, loader: .folder(workspace.folder, fetch: fetch))
         }
-        guard let new = readVersion() else { return nil }
-        guard let old = reading.readVersion(), !reading.diagnostics.hasErrors else {
+        guard let newTree = readTree(), let document = readDocument(newTree), let new = readVersion(document) else {
+            return nil
+        }
+        guard let oldTree = reading.readTree(), let oldDocument = reading.readDocument(oldTree),
+            let old = reading.readVersion(oldDocument), !reading.diagnostics.hasErrors
+        else {
             for diagnostic in reading.diagnostics.all where diagnostic.severity == .error {
                 diagnostics.report(diagnostic)
             }
             return nil
         }
-        var model = new.model
-        model.shims = Shims.find(from: old, to: new, files: files)
+        let whole = Shims.keepRemoved(
+            of: (old, oldTree.root), in: (new, newTree.root), files: files,
+            read: { root in quietly { $0.readDocument((newTree.file, root)) } },
+            lower: { document, types in quietly { $0.readVersion(document, keeping: types) } })
+        var model = whole.model
+        model.shims = Shims.find(from: old, to: whole, files: files)
         guard !model.shims.isEmpty else { return model }
         model.files.append(FilePlan(path: Self.shimsPath(in: model), content: .shims))
         return model
+    }
+
+    /// Runs a step without its findings, because those about both documents are reported; nil after an error.
+    private func quietly<Value>(_ step: (inout Pipeline) -> Value?) -> Value? {
+        var copy = self
+        copy.diagnostics = Diagnostics()
+        let value = step(&copy)
+        return copy.diagnostics.hasErrors ? nil : value
     }
 
     /// A name that no other file of the module has.

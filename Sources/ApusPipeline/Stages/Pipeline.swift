@@ -43,8 +43,11 @@ struct Pipeline {
         }
     }
 
+    /// The document's text as a tree, with its file.
+    typealias Tree = (file: SourceFileID, root: SourceNode)
+
     /// The document's text as a tree, with the overlays applied.
-    mutating func readTree() -> (file: SourceFileID, root: SourceNode)? {
+    mutating func readTree() -> Tree? {
         do throws(SourceError) {
             let file = try openDocument()
             var root = try files.parse(file, diagnostics: &diagnostics)
@@ -85,8 +88,11 @@ struct Pipeline {
 
     /// The document in one version, with references resolved.
     mutating func readDocument() -> Document? {
-        guard let tree = readTree() else { return nil }
-        return DocumentReader.read(
+        readTree().flatMap { readDocument($0) }
+    }
+
+    mutating func readDocument(_ tree: Tree) -> Document? {
+        DocumentReader.read(
             root: tree.root, of: tree.file, files: files, loader: loaded?.loader ?? loader, options: readOptions,
             diagnostics: &diagnostics)
     }
@@ -108,9 +114,14 @@ struct Pipeline {
 
     /// The document with its Swift declarations and their locations, to be compared with another version.
     mutating func readVersion() -> APIVersion? {
-        guard let document = readDocument() else { return nil }
+        readDocument().flatMap { readVersion($0) }
+    }
+
+    mutating func readVersion(_ document: Document, keeping keptTypes: Set<TypeID> = []) -> APIVersion? {
+        var options = loweringOptions(for: document)
+        options.keptTypes = keptTypes
         let (model, locations) = Lowering.lowerWithLocations(
-            document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
+            document, files: files, options: options, diagnostics: &diagnostics)
         return APIVersion(document: document, model: model, locations: locations)
     }
 
