@@ -14,6 +14,8 @@ public struct EmissionOptions: Equatable, Sendable {
     public var parts = Set(Part.allCases)
     /// The module that has the models, where they are not printed.
     public var models: String?
+    /// Whether models are not `Hashable` and `Codable`, for smaller code.
+    public var isMinimal = false
     /// Additional modules that generated files import, for types from the configuration.
     public var imports: [String]
     /// Text of templates and partials by name (`struct` for `struct.mustache`) that replace Apus's own.

@@ -19,7 +19,7 @@ struct TemplateRendererTests {
     }
 
     private static func render(_ text: String) throws -> String {
-        let words = CommonTags(vocabulary: Vocabulary(shadowed: ["Data"]), access: "public ")
+        let words = CommonTags(vocabulary: Vocabulary(shadowed: ["Data"]), access: "public ", isMinimal: false)
         var renderer = TemplateRenderer(pet, words: words, templates: [:])
         renderer.render(try Template(text).tokens)
         return renderer.output

@@ -83,6 +83,7 @@ struct ConfigurationReaderTests {
                 closedEnums: [Size]
                 keepUnusedTypes: true
                 keepUnknownMembers: true
+                minimal: true
                 strict: true
             """)
         #expect(findings.text == "")
@@ -101,6 +102,7 @@ struct ConfigurationReaderTests {
         expected.closedEnums = ["Size"]
         expected.keepsUnusedTypes = true
         expected.keepsUnknownMembers = true
+        expected.isMinimal = true
         expected.isStrict = true
         #expect(workspace.clients == [expected])
     }

@@ -38,6 +38,7 @@ struct HostileConfigurationTests {
             idempotent: [hostile]
             keepUnusedTypes: true
             keepUnknownMembers: true
+            minimal: true
             keepDeprecated: true
             strict: false
             sourceComments: none

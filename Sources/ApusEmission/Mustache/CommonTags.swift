@@ -7,10 +7,13 @@ struct CommonTags {
     /// The attribute that keeps a public member out of the documentation, and the start of the next line, one level in; nothing where no
     /// member is public.
     let hidden: String
+    /// Whether models are not `Hashable` and `Codable`.
+    private let isMinimal: Bool
 
-    init(vocabulary: Vocabulary, access: String) {
+    init(vocabulary: Vocabulary, access: String, isMinimal: Bool) {
         self.vocabulary = vocabulary
         self.access = access
+        self.isMinimal = isMinimal
         hidden = access == "public " ? Self.attribute + "\n    " : ""
     }
 
@@ -20,9 +23,16 @@ struct CommonTags {
         switch name {
         case "access": access
         case "hidden": hidden
-        default: vocabulary[name]
+        default:
+            (isMinimal ? Self.minimal[name] : nil)?.map { vocabulary[$0] }.joined(separator: ", ") ?? vocabulary[name]
         }
     }
+
+    /// The protocols of a model that is only read and written. Its description remains, because it hides secrets.
+    private static let minimal = [
+        "APIObject": ["ObjectCoding", "CustomStringConvertible"], "APIUnion": ["UnionCoding"],
+        "APITuple": ["TupleCoding"],
+    ]
 
     /// The words that are no names of types.
     static let own: Set<String> = ["access", "hidden"]

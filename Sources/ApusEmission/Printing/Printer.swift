@@ -44,7 +44,8 @@ final class Printer {
             shadowed: names.all.union(model.events.map(\.name) + [model.namespace].compactMap(\.self)))
         templates = try TemplateLibrary(overrides: options.templateOverrides, contexts: contexts)
         words = CommonTags(
-            vocabulary: vocabulary, access: options.access == .internal ? "" : options.access.rawValue + " ")
+            vocabulary: vocabulary, access: options.access == .internal ? "" : options.access.rawValue + " ",
+            isMinimal: options.isMinimal)
     }
 
     /// The text of one context, printed by its template.

@@ -17,11 +17,13 @@ struct Vocabulary {
         "APIBody", "HTTPFields", "HTTPRequest",
         "HTTPTransport", "Indirect", "ItemStream", "JSONDecoding", "JSONNull", "JSONValue", "APIMiddleware", "Nullable",
         "NullableIndirect", "OAuthEndpoints", "OAuthRefusal",
-        "ObjectReader", "ObjectWriter", "OperationDescriptor", "OptionalIndirect", "PagedOperation", "PagingRule",
+        "ObjectCoding", "ObjectReader", "ObjectWriter", "OperationDescriptor", "OptionalIndirect", "PagedOperation",
+        "PagingRule",
         "Quoted", "RawBody",
         "RefusalRule", "RejectionRule", "RequestWriter", "ResponseHeaders", "ResponseReader", "RetryPolicy",
         "SecretString",
-        "SecurityScheme", "ServerURL", "UndocumentedFailure", "UnionAlternative", "UnknownMembers", "ValueReader",
+        "SecurityScheme", "ServerURL", "TupleCoding", "UndocumentedFailure", "UnionAlternative", "UnionCoding",
+        "UnknownMembers", "ValueReader",
         "ValueWriter", "WebhookEvent", "WebhookName", "WebhookPayload",
     ]
 

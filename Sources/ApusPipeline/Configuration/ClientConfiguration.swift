@@ -68,6 +68,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var keepsUnusedTypes = false
     /// Whether every object keeps members that the document does not name.
     public var keepsUnknownMembers = false
+    /// Whether models are not `Hashable` and `Codable`, for smaller code.
+    public var isMinimal = false
     /// Whether names of the previous document are kept, as deprecated ones.
     public var keepsDeprecated = false
     /// Additional modules that generated files import, for ``types`` and ``formats``.

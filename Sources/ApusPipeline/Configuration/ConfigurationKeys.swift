@@ -177,6 +177,9 @@ extension ConfigurationKey {
         ConfigurationKey("keepUnknownMembers", "Keep members that the document does not name, in every object.") {
             .flag { $0.keepsUnknownMembers = $1 }
         },
+        ConfigurationKey("minimal", "Generate models that are not Hashable and not Codable, for smaller code.") {
+            .flag { $0.isMinimal = $1 }
+        },
         ConfigurationKey("keepDeprecated", "Keep names of the previous document for one version, as deprecated ones.") {
             .flag { $0.keepsDeprecated = $1 }
         },

@@ -54,6 +54,7 @@ extension Pipeline {
             templateOverrides: try readTemplates(), use: use, module: client.module)
         options.parts = Set(client.parts.compactMap { EmissionOptions.Part(rawValue: $0.rawValue) })
         options.models = client.models
+        options.isMinimal = client.isMinimal
         return options
     }
 
