@@ -83,6 +83,7 @@ struct ConfigurationReaderTests {
                 closedEnums: [Size]
                 keepUnusedTypes: true
                 keepUnknownMembers: true
+                examples: OutExamples
                 strict: true
             """)
         #expect(findings.text == "")
@@ -101,6 +102,7 @@ struct ConfigurationReaderTests {
         expected.closedEnums = ["Size"]
         expected.keepsUnusedTypes = true
         expected.keepsUnknownMembers = true
+        expected.examples = "OutExamples"
         expected.isStrict = true
         #expect(workspace.clients == [expected])
     }
@@ -111,6 +113,10 @@ struct ConfigurationReaderTests {
             ("generate: [client, models]", nil), ("generate: [client]", "/generate"), ("generate: []", "/generate"),
             ("generate: [types]", "/generate/0"), ("models: PetModels", "/models"),
             ("generate: [models]\n    shards: 2", "/generate"), ("generate: [client]\n    models: a b", "/models"),
+            ("generate: examples\n    models: Pets", nil), ("generate: examples", "/generate"),
+            ("generate: [models, examples]", "/generate"), ("examples: out", nil), ("examples: [out]", "/examples"),
+            ("examples: out\n    access: internal", "/examples"), ("examples: out\n    access: package", nil),
+            ("examples: out\n    generate: examples\n    models: Pets", "/examples"),
             ("conformances: { Pet: [A, B.C] }", nil), ("conformances: { Pet: A }", nil),
             ("conformances: { Pet: ['A, B'] }", "/conformances/Pet/0"), ("attributes: { Pet: '@frozen' }", nil),
             ("attributes: { Pet: ['@available(iOS 18, *)'] }", nil), ("attributes: { Pet: frozen }", "/attributes/Pet"),
