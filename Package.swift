@@ -31,6 +31,7 @@ let package = Package(
         .plugin(name: "ApusInspect", targets: ["ApusInspect"]),
         .library(name: "ApusRuntime", targets: ["ApusRuntime"]),
         .library(name: "ApusObservability", targets: ["ApusObservability"]),
+        .library(name: "ApusExamples", targets: ["ApusExamples"]),
         .library(name: "ApusTesting", targets: ["ApusTesting"]),
         .library(name: "ApusXML", targets: ["ApusXML"]),
         .library(name: "ApusAsyncHTTPClient", targets: ["ApusAsyncHTTPClient"]),
@@ -40,6 +41,10 @@ let package = Package(
         .library(name: "ChatCaptain", targets: ["ChatCaptain"]),
         .library(name: "Salesmsg", targets: ["Salesmsg"]),
         .library(name: "DeveloperAPI", targets: ["DeveloperAPI"]),
+        .library(name: "SalesCaptainExamples", targets: ["SalesCaptainExamples"]),
+        .library(name: "ChatCaptainExamples", targets: ["ChatCaptainExamples"]),
+        .library(name: "SalesmsgExamples", targets: ["SalesmsgExamples"]),
+        .library(name: "DeveloperAPIExamples", targets: ["DeveloperAPIExamples"]),
     ] + (buildsTool ? [.executable(name: "apus", targets: ["apus"])] : []),
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The product ApusAsyncHTTPClient, over SwiftNIO."),
@@ -97,7 +102,10 @@ var generator: [Target] {
         .target(name: "ApusModel", swiftSettings: settings),
         .target(
             name: "ApusLowering",
-            dependencies: ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel"],
+            // The codec: examples are checked by the code that reads them.
+            dependencies: [
+                "ApusJSON", "ApusRegexp", "ApusCodec", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel",
+            ],
             exclude: ["README.md"], swiftSettings: settings),
         // What a new version of a document changes for callers.
         .target(
@@ -200,6 +208,8 @@ var runtime: [Target] {
                 .product("Tracing", of: "swift-distributed-tracing", trait: "Observability"),
             ],
             swiftSettings: settings),
+        // Examples for tests and previews. Not a part of ApusTesting, which imports Swift Testing: an app's previews cannot link that.
+        .target(name: "ApusExamples", dependencies: ["ApusRuntime", "ApusCodec"], swiftSettings: settings),
         .target(
             name: "ApusTesting", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
     ]
@@ -213,11 +223,15 @@ var traitChecks: [Target] {
     }
 }
 
-// What `apus generate` writes: one module for each vendor of apus.yaml.
+// What `apus generate` writes: one module for each vendor of apus.yaml, and one with examples of its types, for tests and previews.
 var clients: [Target] {
-    ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"].map { name in
-        .target(
-            name: name, dependencies: ["ApusRuntime"], path: "Generated/\(name)", swiftSettings: settings)
+    ["SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI"].flatMap { name in
+        [
+            .target(name: name, dependencies: ["ApusRuntime"], path: "Generated/\(name)", swiftSettings: settings),
+            .target(
+                name: name + "Examples", dependencies: ["ApusExamples", .target(name: name)],
+                path: "Generated/\(name)Examples", swiftSettings: settings),
+        ]
     }
 }
 
@@ -322,8 +336,8 @@ var tests: [Target] {
         test(
             "DocumentationTests",
             of: [
-                "SalesCaptain", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusURLSession", "ApusRuntime",
-                "ApusTesting", "ApusWebhooks", httpTypes,
+                "SalesCaptain", "SalesCaptainExamples", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusURLSession",
+                "ApusRuntime", "ApusExamples", "ApusTesting", "ApusWebhooks", httpTypes,
             ]),
         test("ToolTests", of: ["apus", "TestServers"] + server),
         .target(
@@ -334,7 +348,11 @@ var tests: [Target] {
             ],
             path: "Tests/Fuzzing", swiftSettings: settings),
         test(
-            "FuzzTests", of: ["Fuzzing", "ApusEmission", "ApusLowering", "ApusPipeline", "ApusSource", "ApusSpec"],
+            "FuzzTests",
+            of: [
+                "Fuzzing", "ApusCodec", "ApusEmission", "ApusLowering", "ApusModel", "ApusPipeline", "ApusSource",
+                "ApusSpec",
+            ],
             exclude: ["Documents", "Regressions", "Seeds"]),
         test(
             "ApusWebhooksTests",
@@ -347,6 +365,13 @@ var tests: [Target] {
             of: [
                 "ApusTesting", "ApusPipeline", "ApusRuntime", "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI",
                 "Wire", "XMLShop", httpTypes,
+            ]),
+        test(
+            "ApusExamplesTests",
+            of: [
+                "ApusExamples", "ApusRuntime", "ApusPipeline", "ApusModel", "ApusSource", "ApusTesting",
+                "SalesCaptainExamples", "ChatCaptainExamples", "SalesmsgExamples", "DeveloperAPIExamples",
+                "SalesCaptain", "ChatCaptain", "Salesmsg", "DeveloperAPI",
             ]),
         test(
             "TransportTests",

@@ -9,6 +9,7 @@ public enum Templates {
         ("credentials", PackageResources.credentials_mustache),
         ("enum", PackageResources.enum_mustache),
         ("events", PackageResources.events_mustache),
+        ("examples", PackageResources.examples_mustache),
         ("file", PackageResources.file_mustache),
         ("headers", PackageResources.headers_mustache),
         ("landing", PackageResources.landing_mustache),

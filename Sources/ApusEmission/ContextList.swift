@@ -9,6 +9,7 @@ enum ContextList {
             CredentialsContext.self,
             EnumContext.self,
             EventsContext.self,
+            ExamplesContext.self,
             FileContext.self,
             HeadersContext.self,
             LandingContext.self,

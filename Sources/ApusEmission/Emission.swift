@@ -12,13 +12,15 @@ public enum Emission {
         let plans = model.files.filter { plan in
             options.parts.contains(part(of: plan.content)) && (plan.content != .landing || hasPage)
         }
-        return plans.map { plan in
+        let files = plans.map { plan in
             GeneratedFile(path: plan.path, contents: contents(of: plan.content, printer))
         }
+        guard options.parts.contains(.examples) else { return files }
+        return files + model.files.compactMap { examples(of: $0, printer) }
     }
 
     /// Webhooks are with the models: they are enums and aliases of these. The models' module has the namespace.
-    private static func part(of content: FilePlan.Content) -> EmissionOptions.Part {
+    static func part(of content: FilePlan.Content) -> EmissionOptions.Part {
         switch content {
         case .types, .events, .namespace: .models
         case .client, .servers, .credentials, .readme, .landing, .operations, .failures, .headers, .shims: .client

@@ -40,6 +40,8 @@ final class Lowerer {
     lazy var documentPaging = readDocumentPaging()
     var narrowings = Narrowings()
     var contentless = ContentlessResponses()
+    /// The schemas that types are made from; empty where no examples are made.
+    var typeSchemas: [TypeID: Schema] = [:]
 
     init(_ document: Document, files: SourceFiles, options: LoweringOptions) {
         self.document = document

@@ -38,7 +38,13 @@ public enum Lowering {
             let lowered = lowerer.lowerDocument()
             diagnostics.merge(lowerer.log.diagnostics)
             let origins = lowerer.origins
-            return (Passes.run(lowered, origins: origins, options: options, diagnostics: &diagnostics), origins)
+            var model = Passes.run(lowered, origins: origins, options: options, diagnostics: &diagnostics)
+            if options.makesExamples {
+                let log = DiagnosticLog()
+                model.examples = lowerer.makeExamples(for: model, log)
+                diagnostics.merge(log.diagnostics)
+            }
+            return (model, origins)
         }
         if model.operations.isEmpty, model.types.isEmpty, model.events.isEmpty, !diagnostics.hasErrors {
             diagnostics.report(.nothingToGenerate(from: document))

@@ -46,6 +46,8 @@ public struct LoweringOptions: Sendable {
     public var keptTypes: Set<TypeID> = []
     /// Whether every object keeps members that the document does not name.
     public var keepsUnknownMembers = false
+    /// Whether ``APIModel/examples`` are made.
+    public var makesExamples = false
     /// Paging, failures under a success status, rate limit, retries.
     public var rules = ClientRules()
     public var sharding = Sharding.budget(lines: 400)

@@ -31,6 +31,8 @@ public struct APIModel: Equatable, Sendable {
     public var names: [TypeID: [String]]
     /// Which declaration goes to which file. Filled by the sharding pass.
     public var files: [FilePlan]
+    /// Examples of the types, in their order; empty unless requested.
+    public var examples: [ExampleDecl] = []
 
     public init(
         module: String, source: SourceInfo, client: ClientDecl, servers: ServersDecl, credentials: CredentialsDecl

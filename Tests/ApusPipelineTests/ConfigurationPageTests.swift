@@ -92,7 +92,8 @@ struct ConfigurationPageTests {
         var client = try client(settings)
         client.spec = folder.path + "/library.yaml"
         var pipeline = Pipeline(client: client, workspace: Workspace(folder: "", clients: []))
-        let files = try #require(try pipeline.emit()).files
+        let emitted = try #require(try pipeline.emit())
+        let files = emitted.files + emitted.examples
         #expect(pipeline.diagnostics.all.filter { $0.id == "unmatched-setting" }.map(\.message) == [])
         let lines = files.flatMap { file in
             [file.path] + file.contents.split(separator: "\n").map { String($0.drop { $0 == " " }) }

@@ -84,6 +84,7 @@ struct ConfigurationReaderTests {
                 keepUnusedTypes: true
                 keepUnknownMembers: true
                 minimal: true
+                examples: OutExamples
                 strict: true
             """)
         #expect(findings.text == "")
@@ -103,6 +104,7 @@ struct ConfigurationReaderTests {
         expected.keepsUnusedTypes = true
         expected.keepsUnknownMembers = true
         expected.isMinimal = true
+        expected.examples = "OutExamples"
         expected.isStrict = true
         #expect(workspace.clients == [expected])
     }
@@ -113,6 +115,10 @@ struct ConfigurationReaderTests {
             ("generate: [client, models]", nil), ("generate: [client]", "/generate"), ("generate: []", "/generate"),
             ("generate: [types]", "/generate/0"), ("models: PetModels", "/models"),
             ("generate: [models]\n    shards: 2", "/generate"), ("generate: [client]\n    models: a b", "/models"),
+            ("generate: examples\n    models: Pets", nil), ("generate: examples", "/generate"),
+            ("generate: [models, examples]", "/generate"), ("examples: out", nil), ("examples: [out]", "/examples"),
+            ("examples: out\n    access: internal", "/examples"), ("examples: out\n    access: package", nil),
+            ("examples: out\n    generate: examples\n    models: Pets", "/examples"),
             ("conformances: { Pet: [A, B.C] }", nil), ("conformances: { Pet: A }", nil),
             ("conformances: { Pet: ['A, B'] }", "/conformances/Pet/0"), ("attributes: { Pet: '@frozen' }", nil),
             ("attributes: { Pet: ['@available(iOS 18, *)'] }", nil), ("attributes: { Pet: frozen }", "/attributes/Pet"),

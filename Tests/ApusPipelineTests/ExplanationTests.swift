@@ -54,7 +54,9 @@ struct ExplanationTests {
     private static let elsewhere: [String: String] = [
         "alias-expansion": "goes on for lines", "default-namespaces": "goes on for lines",
         "deep-schema": "goes on for levels", "failed-fetch": "needs a network",
-        "file-too-large": "is large", "invalid-encoding": "is no UTF-8", "missing-file": "is no text",
+        "file-too-large": "is large", "missing-example": "needs `examples` in apus.yaml: LoweringCaseTests",
+        "replaced-example": "needs `examples` in apus.yaml: LoweringCaseTests", "invalid-encoding": "is no UTF-8",
+        "missing-file": "is no text",
         "nesting-too-deep": "goes on for levels", "schema-too-deep": "goes on for levels",
         "too-many-marks": "goes on for a line",
     ]

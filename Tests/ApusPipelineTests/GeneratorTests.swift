@@ -82,6 +82,59 @@ struct GeneratorTests {
         #expect(files == self.files(in: "again"))
     }
 
+    /// The module with examples has a folder of its own, and the report of the client counts both.
+    @Test func examplesAreWrittenBeside() async throws {
+        let plain = try await generate(workspace())
+        let workspace = workspace { $0.examples = "examples" }
+        let planned = try await generate(workspace) {
+            $0.isDryRun = true
+            $0.showsDifference = true
+        }
+        #expect(!planned.isUpToDate && planned.difference.contains("+++ examples/Models/Pet+Examples.swift"))
+        let first = try await generate(workspace)
+        #expect(!first.isFailure && first.files == plain.files + 1)
+        let text = try #require(temporary.read("examples/Models/Pet+Examples.swift"))
+        #expect(text.contains("public import ApusExamples\npublic import Pets\n\nextension Pet: APIExampleProviding {"))
+        #expect(temporary.exists("examples/.apus-manifest"))
+        #expect(try await generate(workspace).isUpToDate)
+        try temporary.write("examples/Mine.swift", "")
+        let stray = try await generate(workspace)
+        #expect(!stray.isUpToDate && stray.line.contains("examples/Mine.swift"))
+    }
+
+    /// The part alone is the same module, for a build that generates into one target.
+    @Test func examplesAloneAreTheSame() async throws {
+        _ = try await generate(workspace { $0.examples = "examples" })
+        _ = try await generate(
+            workspace {
+                $0.parts = [.examples]
+                $0.models = "Pets"
+                $0.output = "alone"
+            })
+        #expect(files(in: "alone") == files(in: "examples"))
+        let fixed = try await generate(
+            workspace {
+                $0.parts = [.examples]
+                $0.models = "Pets"
+                $0.output = "fixed"
+                $0.shards = 2
+            })
+        #expect(!fixed.isFailure)
+        #expect(temporary.exists("fixed/PetsClient.swift") && temporary.exists("fixed/Models/PetsModels2.swift"))
+    }
+
+    @Test func aPackageHasExamplesAsAProduct() async throws {
+        let report = try await generate(workspace { $0.examples = "examples" }) {
+            $0.package = .dependingOn(path: "../apus")
+        }
+        #expect(!report.isFailure)
+        let manifest = try #require(temporary.read("out/Package.swift"))
+        #expect(manifest.contains(".library(name: \"PetsExamples\", targets: [\"PetsExamples\"])"))
+        #expect(manifest.contains("dependencies: [\"Pets\", .product(name: \"ApusExamples\", package: \"Apus\")])"))
+        #expect(temporary.exists("out/Sources/PetsExamples/Models/Pet+Examples.swift"))
+        #expect(!temporary.exists("examples"))
+    }
+
     @Test func aDryRunShowsAndWritesNothing() async throws {
         let report = try await generate(workspace()) {
             $0.isDryRun = true

@@ -27,6 +27,7 @@ struct LoweringCaseTests {
         var options = LoweringOptions(module: "Pets")
         // As a workspace that does not say it.
         options.hasNamespaces = nil
+        options.makesExamples = id.hasSuffix("-example") && id != "misfitting-example"
         _ = Lowering.lower(document, files: files, options: options, diagnostics: &diagnostics)
         Lowering.checkExamples(of: document, diagnostics: &diagnostics)
         #expect(Set(diagnostics.all.map(\.id)) == [id])

@@ -9,7 +9,9 @@ enum ImportTable {
         "ApusSpec": ["ApusJSON", "ApusPlatform", "ApusSource"] + foundation,
         "ApusSchemas": ["ApusSource", "ApusSpec"],
         "ApusModel": [],
-        "ApusLowering": ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel"],
+        "ApusLowering": [
+            "ApusJSON", "ApusRegexp", "ApusCodec", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel",
+        ],
         "ApusDiff": ["ApusJSON", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
         "ApusTemplates": [],
         "ApusEmission": ["ApusJSON", "ApusModel", "ApusTemplates"] + foundation,
@@ -28,6 +30,7 @@ enum ImportTable {
         "ApusURLSession": ["ApusPlatform", "ApusRuntime", "HTTPTypes", "FoundationNetworking"] + foundation,
         "ApusWebhooks": ["ApusRuntime", "HTTPTypes", "Crypto", "_CryptoExtras"] + foundation,
         "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
+        "ApusExamples": ["ApusCodec", "ApusRuntime"],
         "ApusTesting": ["ApusPlatform", "ApusRuntime", "HTTPTypes", "Testing"] + foundation,
         "CLibYAML": [],
         "CLibXML2": [],

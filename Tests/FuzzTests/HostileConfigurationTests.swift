@@ -16,6 +16,7 @@ struct HostileConfigurationTests {
             spec: openapi.yaml
             overlays: []
             output: out
+            examples: out-examples
             roots: [shared]
             from: https://api.example/openapi.yaml
             allowedHosts: [hostile.example]
@@ -71,14 +72,17 @@ struct HostileConfigurationTests {
     @Test(arguments: HostileText.Kind.allCases)
     func nothingLeavesItsLiteral(kind: HostileText.Kind) throws {
         for (index, text) in HostileText.texts(of: kind).enumerated() where index % 3 == 0 {
-            let files = try generate(replacing: "hostile", with: "hostile" + text)
-            #expect(GeneratedCode.findProblems(in: files) == [], "\(kind) \(index)")
+            let output = try generate(replacing: "hostile", with: "hostile" + text)
+            #expect(!output.examples.isEmpty)
+            for files in [output.files, output.examples] {
+                #expect(GeneratedCode.findProblems(in: files) == [], "\(kind) \(index)")
+            }
         }
     }
 
     @Test func compilesWhateverItSays() throws {
         for text in ["*/ \(HostileText.call) /*", "\"; \(HostileText.call); \"", "\\(\(HostileText.call))"] {
-            let files = try generate(replacing: "hostile", with: text).filter { $0.path.hasSuffix(".swift") }
+            let files = try generate(replacing: "hostile", with: text).files.filter { $0.path.hasSuffix(".swift") }
             let said = try Compiler.findProblems(in: files)
             #expect(said == "")
         }
@@ -88,7 +92,7 @@ struct HostileConfigurationTests {
     @Test(arguments: [
         "name", "imports", "formats", "types", "conformances", "attributes", "models", "generate", "access",
         "namespaces", "spec", "output",
-        "templates", "roots",
+        "templates", "roots", "examples",
     ])
     func checkedKeysRefuse(key: String) throws {
         for text in HostileText.all where text.contains(HostileText.call) || text.contains("\0") {
@@ -99,7 +103,7 @@ struct HostileConfigurationTests {
                 [.init("name", .string("Pets")), .init("spec", .string("a.yaml"))].filter { $0.key != key }
                 + [.init(key, value)]
             let findings = try read(.object([.init("clients", .array([.object(members)]))])).findings
-            let isPath = ["spec", "output", "templates", "roots"].contains(key)
+            let isPath = ["spec", "output", "templates", "roots", "examples"].contains(key)
             let isRefused = findings.diagnostics.all.contains { $0.id == "invalid-configuration" && $0.mark != nil }
             let hasControls = text.unicodeScalars.contains { $0.value < 0x20 }
             #expect(isRefused == (hasControls || !isPath), "\(key): \(text.debugDescription)")
@@ -116,8 +120,8 @@ struct HostileConfigurationTests {
         return (workspace, Findings(reader.diagnostics, files: files))
     }
 
-    /// The files of the client, from a folder with the document and the templates.
-    private func generate(replacing old: String, with new: String) throws -> [GeneratedFile] {
+    /// The files of the client and of its examples, from a folder with the document and the templates.
+    private func generate(replacing old: String, with new: String) throws -> Pipeline.Emitted {
         let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
         defer { try? FileManager.default.removeItem(at: folder) }
         try FileManager.default.createDirectory(
@@ -132,8 +136,8 @@ struct HostileConfigurationTests {
         let report = Generator.generate(workspace.clients[0], of: workspace, options: .init())
         #expect(report.problem == nil)
         let entries = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        #expect(entries.sorted() == ["openapi.yaml", "out", "templates"])
-        return output.files
+        #expect(entries.sorted() == ["openapi.yaml", "out", "out-examples", "templates"])
+        return output
     }
 
     private func replace(_ tree: TextTree, _ old: String, _ new: String) -> TextTree {

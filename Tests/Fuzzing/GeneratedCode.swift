@@ -42,6 +42,10 @@ public enum GeneratedCode {
             && !name.hasSuffix(".") && !name.hasSuffix(" ") && !name.hasPrefix("-")
     }
 
+    /// The lines that begin and end a raw literal of several lines; the labels are those of examples.
+    private static let openings = Set(["", "minimal: ", "full: "].map { $0 + "#\"\"\"" })
+    private static let closings: Set<String> = ["\"\"\"#", "\"\"\"#,"]
+
     private static func findProblems(in text: String, of path: String) -> [String] {
         var problems: [String] = []
         for scalar in text.unicodeScalars where isHidden(scalar) {
@@ -52,7 +56,7 @@ public enum GeneratedCode {
         var isRaw = false
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let trimmed = line.drop { $0 == " " }
-            if trimmed == (isRaw ? "\"\"\"#" : "#\"\"\"") {
+            if isRaw ? closings.contains(String(trimmed)) : openings.contains(String(trimmed)) {
                 isRaw.toggle()
                 continue
             }

@@ -15,14 +15,18 @@ public struct MappingExample {
     ///   - document: The block with the document.
     ///   - others: Files that it refers to, and overlays in their order.
     ///   - path: The markdown file, for the error.
+    ///   - makesExamples: Whether the types have examples, which only some examples of the book show.
     /// - Throws: ``UnreadableExample`` where the document is not an OpenAPI document.
-    public init(_ document: Chapter.Block, with others: [Chapter.Block] = [], path: String) throws {
+    public init(_ document: Chapter.Block, with others: [Chapter.Block] = [], path: String, makesExamples: Bool = false)
+        throws
+    {
         let files = SourceFiles()
         var diagnostics = Diagnostics()
         guard let read = Self.read(document, others, files, &diagnostics) else {
             throw UnreadableExample(path: path, line: document.line, diagnostics: Self.texts(of: diagnostics))
         }
         var options = LoweringOptions(module: "Pets")
+        options.makesExamples = makesExamples
         for word in document.words { Self.configure(&options, with: word) }
         model = Lowering.lower(read, files: files, options: options, diagnostics: &diagnostics)
         self.diagnostics = Self.texts(of: diagnostics)
@@ -79,6 +83,7 @@ public struct MappingExample {
         case "namespaces": options.hasNamespaces = parts[1] == "tags"
         case "mismatch": options.rules.dropsMismatches = parts[1] == "drop"
         case "unknown": options.keepsUnknownMembers = true
+        case "examples": options.makesExamples = true
         default: break
         }
     }
@@ -110,7 +115,9 @@ public struct MappingExample {
             }
         var model = model
         model.files = [FilePlan(path: "Example.swift", content: content)]
-        let files = try Emission.emit(model, options: EmissionOptions())
+        var options = EmissionOptions()
+        if block.words.first == "examples" { (options.parts, options.models) = ([.examples], "Pets") }
+        let files = try Emission.emit(model, options: options)
         return MappingExample.lines(of: MappingExample.dropHead(of: files.first?.contents ?? ""))
     }
 

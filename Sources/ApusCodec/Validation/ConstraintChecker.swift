@@ -2,19 +2,21 @@
 /// references).
 ///
 /// A keyword applies only to values of its type: every number passes `maxLength`. Unknown keywords are ignored.
-struct ConstraintChecker {
-    private(set) var violations: [Violation] = []
+package struct ConstraintChecker {
+    package private(set) var violations: [Violation] = []
     /// The maximum number of reported violations; a body may have one for each of its bytes.
     static let most = 1_000
 
+    package init() {}
+
     /// Whether a value satisfies a schema.
-    static func accepts(_ value: JSONValue, _ schema: JSONValue) -> Bool {
+    package static func accepts(_ value: JSONValue, _ schema: JSONValue) -> Bool {
         var checker = ConstraintChecker()
         checker.check(value, against: schema, at: "")
         return checker.violations.isEmpty
     }
 
-    mutating func check(_ value: JSONValue, against schema: JSONValue, at path: String) {
+    package mutating func check(_ value: JSONValue, against schema: JSONValue, at path: String) {
         if case .bool(false) = schema { report(path, "false", "nothing is allowed here") }
         guard case .object(let schema) = schema else { return }
         for keyword in schema {

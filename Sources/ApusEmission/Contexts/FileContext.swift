@@ -14,7 +14,8 @@ struct FileContext: TemplateContext {
     private let imports: [String]
     private let blocks: [String]
 
-    init(_ blocks: [String], reexportsRuntime: Bool = false, _ printer: Printer) {
+    /// - Parameter modules: The modules that the file imports, where they do not follow from what it names.
+    init(_ blocks: [String], reexportsRuntime: Bool = false, modules: [String]? = nil, _ printer: Printer) {
         path = DocText.line(printer.model.source.path)
         importAccess = printer.access
         importsFoundation = printer.usesFoundation && !blocks.isEmpty
@@ -27,7 +28,8 @@ struct FileContext: TemplateContext {
         let isConfigured = printer.usesConfiguredTypes || !printer.options.templateOverrides.isEmpty
         let configured = isConfigured ? printer.options.imports.map { printer.access + "import " + $0 } : []
         let models = printer.usesModels ? printer.options.models.map { [printer.access + "import " + $0] } ?? [] : []
-        imports = blocks.isEmpty ? [] : ownImports + xml + models + configured
+        let found = modules?.map { printer.access + "import " + $0 } ?? ownImports + xml + models
+        imports = blocks.isEmpty ? [] : found + configured
     }
 
     func child(named name: String) -> (any TemplateValue)? {

@@ -21,6 +21,12 @@ extension TagDescriptions {
             "rawValues.head": "The property's declaration without the brace.",
             "rawValues.rows": "The lines of its switch.",
         ],
+        "examples": [
+            "types": "The types of one file of the client that have examples, in the order of the file.",
+            "types.arguments": "The lines of the initializer's arguments: the examples as raw literals.",
+            "types.provider": "The protocol of types with examples.",
+            "types.texts": "The type of the examples' JSON.",
+        ],
         "struct": [
             "codingAvailability": "`@available(*, deprecated)` where a member is deprecated, or nothing.",
             "initAvailability": "`@available(*, deprecated, …)` where the type is deprecated, or nothing.",

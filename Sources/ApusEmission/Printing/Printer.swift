@@ -17,6 +17,7 @@ final class Printer {
     private let words: CommonTags
     /// Every type of the module, nested ones too.
     private(set) lazy var types = model.indexTypes()
+    private(set) lazy var examples = Dictionary(model.examples.map { ($0.type, $0) }) { first, _ in first }
     /// Values of examples by their JSON text, and the arguments of initializers, for the README.
     var exampleValues: [String: ExampleValue] = [:]
     var exampleFields: [TypeID: ExampleFields] = [:]

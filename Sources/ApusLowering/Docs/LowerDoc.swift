@@ -32,6 +32,7 @@ extension Lowerer {
         }
         if site.isTopLevel, options.hasSourceComments { doc.pointer = pointer(to: schema) }
         origins.note(site.id, schema)
+        if options.makesExamples { typeSchemas[site.id] = schema }
         let renamed = settings.name(of: site.path)
         if renamed != nil || extensionText(schema, "x-apus-name") != nil {
             origins.noteChosenName(of: site.id)

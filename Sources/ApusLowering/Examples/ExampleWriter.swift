@@ -53,7 +53,7 @@ final class ExampleWriter {
             return writeExample(for: first, isReceived: isReceived, remaining: remaining - 1, into: &text, &budget)
         }
         switch flat.inferredType {
-        case .string, .file: text += JSONString.quote(Self.texts[flat.format ?? ""] ?? "text")
+        case .string, .file: text += JSONString.quote(ExampleScalars.text(of: flat.format))
         case .integer: text += flat.limits.minimum?.integer.map(String.init) ?? "1"
         case .number: text += flat.limits.minimum?.text ?? "1.5"
         case .boolean: text += "true"
@@ -98,9 +98,4 @@ final class ExampleWriter {
         members[key] = found
         return found
     }
-
-    private static let texts = [
-        "date-time": "2024-05-01T09:30:00Z", "date": "2024-05-01", "uuid": "00000000-0000-4000-8000-000000000000",
-        "email": "ada@example.com", "uri": "https://example.com", "byte": "AA==", "binary": "", "time": "09:30:00",
-    ]
 }

@@ -42,6 +42,44 @@ extension DiagnosticCatalog {
                 example: { age: 3 }
                 """),
         Explanation(
+            id: "replaced-example", title: "The module of examples has another value than the document's example",
+            meaning:
+                "With `examples` in apus.yaml, types have examples for tests and previews. Each is a value that the type reads without a difference and that `validate()` accepts, and this example of the document is not.",
+            before: """
+                type: object
+                required: [age]
+                properties:
+                  age: { type: integer, maximum: 120 }
+                example: { age: 1000 }
+                """,
+            says: #"the example is replaced by another value: "age" violates `maximum`: it demands at most 120"#,
+            instead: "The example of the type comes from its other examples, otherwise from its schema.",
+            after: """
+                type: object
+                required: [age]
+                properties:
+                  age: { type: integer, maximum: 120 }
+                example: { age: 100 }
+                """),
+        Explanation(
+            id: "missing-example", title: "A type has no example",
+            meaning:
+                "With `examples` in apus.yaml, types have examples for tests and previews. Apus found no value that this type reads and that `validate()` accepts: it needs a type of yours or a file, its limits contradict each other, or they need a value that Apus does not guess.",
+            before: """
+                type: object
+                required: [code]
+                properties:
+                  code: { type: string, minLength: 5, maxLength: 2 }
+                """,
+            says: #"Pet has no example: its required member "code" has no value that can be made"#,
+            instead: "The type has no `example` in the module of examples; the others have theirs.",
+            after: """
+                type: object
+                required: [code]
+                properties:
+                  code: { type: string, minLength: 2, maxLength: 5 }
+                """),
+        Explanation(
             id: "missing-discriminator", title: "An alternative lacks the member of the discriminator",
             meaning: "The member distinguishes the alternatives, so that each of them must have it.",
             before: """

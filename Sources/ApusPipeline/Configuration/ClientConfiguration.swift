@@ -10,6 +10,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     /// A part of a client that can be a module of its own.
     public enum Part: String, Sendable, CaseIterable {
         case models, client
+        /// Examples of the types, which need the other two.
+        case examples
     }
 
     /// The location comment of a generated type.
@@ -38,9 +40,11 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var output: String
     public var access = Access.public
     /// The generated parts.
-    public var parts = Set(Part.allCases)
+    public var parts: Set<Part> = [.models, .client]
     /// The module with the models of a client without them.
     public var models: String?
+    /// The folder of a module with examples of the types; nil: there is none.
+    public var examples: String?
     /// The enum that has all declarations; nil: they are at the top level of the module.
     public var namespace: String?
     public var sourceComments = SourceComments.pointer

@@ -38,17 +38,26 @@ struct ClientOutputs {
     mutating func add(_ client: ClientConfiguration) -> Clash? {
         guard client.name.utf8.count <= Self.longest, client.output.utf8.count <= Self.longest else { return nil }
         let name = DiskName.fold(client.name)
-        let output = DiskName.fold(RealPath(workspace.locate(client.output)).text)
+        defer { names[name] = names[name] ?? client }
+        if let other = names[name] {
+            _ = addFolder(client.output, of: client)
+            return .name(of: other)
+        }
+        return addFolder(client.output, of: client)
+            ?? client.examples.flatMap { addFolder($0, of: client) } ?? addModule(of: client)
+    }
+
+    private mutating func addFolder(_ path: String, of client: ClientConfiguration) -> Clash? {
+        guard path.utf8.count <= Self.longest else { return nil }
+        let output = DiskName.fold(RealPath(workspace.locate(path)).text)
         let parents = Self.parents(of: output)
         defer {
-            names[name] = names[name] ?? client
             folders[output] = folders[output] ?? client
             for folder in parents { outer[folder] = outer[folder] ?? client }
         }
-        if let other = names[name] { return .name(of: other) }
         if let other = folders[output] { return .folder(of: other) }
         if let other = outer[output] ?? parents.compactMap({ folders[$0] }).first { return .nested(in: other) }
-        return addModule(of: client)
+        return nil
     }
 
     private mutating func addModule(of client: ClientConfiguration) -> Clash? {

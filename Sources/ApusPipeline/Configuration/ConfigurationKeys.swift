@@ -44,7 +44,7 @@ struct ConfigurationKey: Sendable {
             case .types: "a Swift type, such as Money or [String: Money]"
             case .modules: "a module's name"
             case .namespaces: "a Swift name (letters, digits, underscores) that neither Swift nor the runtime has"
-            case .parts: "models or client"
+            case .parts: "models, client or examples"
             case .attributes: "an attribute, such as @MainActor or @available(iOS 18, *)"
             }
         }
@@ -107,11 +107,19 @@ extension ConfigurationKey {
         ConfigurationKey("access", "The access level of what is generated.", standard: "public") {
             .choice(ClientConfiguration.Access.allCases.map(\.rawValue)) { $0.access = .init(rawValue: $1) ?? .public }
         },
-        ConfigurationKey("generate", "The parts to generate: models, client, or both.", standard: "[models, client]") {
+        ConfigurationKey(
+            "generate", "The parts to generate: models, client, both, or examples alone.", standard: "[models, client]"
+        ) {
             .list(.parts) { $0.parts = Set($1.compactMap(ClientConfiguration.Part.init)) }
         },
         ConfigurationKey("models", "The module that has the models of a client that is generated without them.") {
             .text(.modules) { $0.models = $1 }
+        },
+        ConfigurationKey(
+            "examples",
+            "The folder to generate a module with examples of the types into, for tests and previews. Default: none."
+        ) {
+            .text(.paths) { $0.examples = $1 }
         },
         ConfigurationKey("namespace", "The enum that has all declarations. Default: none, they are the module's.") {
             .text(.namespaces) { $0.namespace = $1 }

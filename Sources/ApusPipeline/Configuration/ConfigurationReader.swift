@@ -81,11 +81,15 @@ struct ConfigurationReader {
     private mutating func checkParts(of client: ClientConfiguration, _ mapping: SourceMapping, pointer: String) {
         if let node = mapping["generate"] {
             var expected: String?
-            if client.parts.isEmpty { expected = "models, client, or both" }
-            if client.parts == [.client], client.models == nil {
+            if client.parts.isEmpty || client.parts.count > 1 && client.parts.contains(.examples) {
+                expected = "models, client, both, or examples alone"
+            }
+            if client.parts == [.client] || client.parts == [.examples], client.models == nil {
                 expected = "beside `models`, which names their module"
             }
-            if client.parts.count < 2, client.shards != nil { expected = "models and client where there is `shards`" }
+            if client.parts == [.client] || client.parts == [.models], client.shards != nil {
+                expected = "models and client where there is `shards`"
+            }
             if let expected {
                 diagnostics.report(
                     .wrongValue("generate", expected: expected, found: node, pointer: pointer + "/generate"))
@@ -97,10 +101,23 @@ struct ConfigurationReader {
                     "keepDeprecated", expected: "false where models and client are not generated together", found: node,
                     pointer: pointer + "/keepDeprecated"))
         }
-        if let node = mapping["models"], client.parts != [.client] {
+        if let node = mapping["models"], client.parts != [.client], client.parts != [.examples] {
             diagnostics.report(
-                .wrongValue("models", expected: "beside `generate: client`", found: node, pointer: pointer + "/models"))
+                .wrongValue(
+                    "models", expected: "beside `generate: client` or `generate: examples`", found: node,
+                    pointer: pointer + "/models"))
         }
+        checkExamples(of: client, mapping, pointer: pointer)
+    }
+
+    /// The examples are of types of another module, which has to see them.
+    private mutating func checkExamples(of client: ClientConfiguration, _ mapping: SourceMapping, pointer: String) {
+        guard let node = mapping["examples"] else { return }
+        var expected: String?
+        if client.parts == [.examples] { expected = "absent where examples are all that is generated" }
+        if client.access == .internal { expected = "absent where `access` is internal" }
+        guard let expected else { return }
+        diagnostics.report(.wrongValue("examples", expected: expected, found: node, pointer: pointer + "/examples"))
     }
 
     /// The client's own types are in the namespace, whose name they must not hide.

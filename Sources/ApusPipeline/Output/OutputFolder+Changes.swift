@@ -12,6 +12,19 @@ extension OutputFolder {
         /// Swift files in the folder that neither the output nor the manifest lists: they are compiled with the client.
         var strays: [String] = []
 
+        /// The changes of both, those of another folder with its path.
+        func joined(with other: Self, in folder: String) -> Self {
+            func place(_ paths: [String]) -> [String] { paths.map { folder + "/" + $0 } }
+            var all = self
+            all.written += place(other.written)
+            all.removed += place(other.removed)
+            all.kept += place(other.kept)
+            all.refused += other.refused.map { OutputFolder.Refused(path: folder + "/" + $0.path, reason: $0.reason) }
+            all.unchanged += other.unchanged
+            all.strays += place(other.strays)
+            return all
+        }
+
         /// Whether nothing is written, removed or replaced.
         var isEmpty: Bool { written.isEmpty && removed.isEmpty && refused.isEmpty }
     }

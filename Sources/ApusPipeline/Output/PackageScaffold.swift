@@ -60,18 +60,40 @@ public struct PackageScaffold: Sendable {
         return .package(folder: name.map(String.init) ?? module, dependency: dependency)
     }
 
-    /// The client's files under `Sources/<module>`, with a manifest and the README beside.
-    func wrap(_ files: [GeneratedFile], module: String, usesXML: Bool) -> [GeneratedFile] {
+    /// The module of a client's examples in the package, which is a product of its own.
+    private static func examples(of module: String) -> String { module + "Examples" }
+
+    /// The client's files under `Sources/<module>`, with a manifest and the README beside, and its examples under
+    /// `Sources/<module>Examples`.
+    func wrap(
+        _ files: [GeneratedFile], module: String, usesXML: Bool, examples: [GeneratedFile] = []
+    ) -> [GeneratedFile] {
         let readme = ReadmeLocation.path(module: module)
         let sources = files.map { file in
             GeneratedFile(
                 path: file.path == readme ? "README.md" : Self.folder(of: module) + "/" + file.path,
                 contents: file.contents)
         }
-        return [GeneratedFile(path: "Package.swift", contents: manifest(module: module, usesXML: usesXML))] + sources
+        let folder = Self.folder(of: Self.examples(of: module)) + "/"
+        let text = manifest(module: module, usesXML: usesXML, hasExamples: !examples.isEmpty)
+        return [GeneratedFile(path: "Package.swift", contents: text)] + sources
+            + examples.map { GeneratedFile(path: folder + $0.path, contents: $0.contents) }
     }
 
-    private func manifest(module: String, usesXML: Bool) -> String {
+    private func manifest(module: String, usesXML: Bool, hasExamples: Bool) -> String {
+        let examples = Self.examples(of: module)
+        let further =
+            !hasExamples
+            ? ("", "")
+            : (
+                ",\n        .library(name: \"\(examples)\", targets: [\"\(examples)\"])",
+                """
+                ,
+                        .target(
+                            name: "\(examples)",
+                            dependencies: ["\(module)", .product(name: "ApusExamples", package: "Apus")])
+                """
+            )
         let products = ["ApusRuntime"] + (usesXML ? ["ApusXML"] : [])
         let list = products.map { ".product(name: \"\($0)\", package: \"Apus\")" }.joined(separator: ", ")
         return """
@@ -82,13 +104,13 @@ public struct PackageScaffold: Sendable {
                 name: "\(module)",
                 platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
                 products: [
-                    .library(name: "\(module)", targets: ["\(module)"])
+                    .library(name: "\(module)", targets: ["\(module)"])\(further.0)
                 ],
                 dependencies: [
                     \(dependency)
                 ],
                 targets: [
-                    .target(name: "\(module)", dependencies: [\(list)])
+                    .target(name: "\(module)", dependencies: [\(list)])\(further.1)
                 ],
                 swiftLanguageModes: [.v6]
             )

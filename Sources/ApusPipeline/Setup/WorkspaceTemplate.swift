@@ -49,6 +49,7 @@ struct WorkspaceTemplate {
         case .text(.modules, _): "Models"
         case .text(.addresses, _): "https://example.com/openapi.yaml"
         case .text(.namespaces, _): "Acme"
+        case .text where key.name == "examples": "Generated/Examples"
         case .text: "…"
         case .choice(let words, _): words[0]
         case .flag: "true"

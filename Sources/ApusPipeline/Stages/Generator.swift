@@ -80,7 +80,7 @@ public enum Generator {
         let start = clock.now
         var pipeline = Pipeline(client: client, workspace: workspace, fetch: options.fetch)
         var problem: String?
-        var output: (model: APIModel, files: [GeneratedFile])?
+        var output: Pipeline.Emitted?
         pipeline.loaded = options.documents[client.name]
         pipeline.previous = options.previous[client.name]
         do {
@@ -101,12 +101,18 @@ public enum Generator {
             report.operations = output.model.operations.count
             report.models = output.model.names.count
             var files = output.files
-            var folder = OutputTarget(path: workspace.locate(client.output), home: workspace.home)
+            var folder = OutputTarget(
+                path: workspace.locate(client.output), shownAs: client.output, home: workspace.home)
             if let package = options.package {
-                files = package.wrap(files, module: output.model.module, usesXML: output.model.usesXML)
+                files = package.wrap(
+                    files, module: output.model.module, usesXML: output.model.usesXML, examples: output.examples)
                 folder.own = PackageScaffold.folder(of: output.model.module)
             }
             write(files, from: pipeline.origin, to: folder, options: options, report: &report)
+            if options.package == nil, report.problem == nil, let path = client.examples {
+                let folder = OutputTarget(path: workspace.locate(path), shownAs: path, home: workspace.home)
+                write(output.examples, from: pipeline.origin, to: folder, options: options, report: &report)
+            }
         }
         report.duration = clock.now - start
         return report
@@ -124,8 +130,8 @@ public enum Generator {
                 path: output.path, location: location ?? OutputLocation(output.path), isForced: options.isForced)
             folder.own = output.own
             let changes = options.isDryRun ? try folder.compare(with: files) : try folder.write(files, from: origin)
-            report.files = files.count
-            report.changes = changes
+            report.files += files.count
+            report.changes = report.changes.map { $0.joined(with: changes, in: output.shownAs) } ?? changes
             guard options.showsDifference else {
                 report.problem = changes.refusal(in: folder.path)?.description
                 return
@@ -135,7 +141,7 @@ public enum Generator {
             for path in changes.written + refused + changes.removed {
                 let old = String(decoding: try folder.read(path) ?? [], as: UTF8.self)
                 report.difference += LineDifference.unified(
-                    old: old, new: byPath[path] ?? "", name: report.output + "/" + path)
+                    old: old, new: byPath[path] ?? "", name: output.shownAs + "/" + path)
             }
         } catch {
             report.problem = error.description
@@ -145,6 +151,8 @@ public enum Generator {
     /// The folder of one client's files.
     private struct OutputTarget {
         let path: String
+        /// The path in reports.
+        let shownAs: String
         /// The folder that it must lie in; nil: it may be anywhere.
         let home: String?
         /// The folder in there whose Swift files are all Apus's own, nil for all of it.

@@ -38,6 +38,7 @@ extension Pipeline {
         options.hasNamespaces = client.hasNamespaces
         options.keepsUnusedTypes = client.keepsUnusedTypes
         options.keepsUnknownMembers = client.keepsUnknownMembers
+        options.makesExamples = client.examples != nil || client.parts.contains(.examples)
         options.rules = client.rules
         if let shards = client.shards { options.sharding = .fixed(count: shards) }
         options.findSettings = { [files, client] in SettingsFile.find($0, in: client.settingsFiles, adding: files) }
@@ -55,6 +56,20 @@ extension Pipeline {
         options.parts = Set(client.parts.compactMap { EmissionOptions.Part(rawValue: $0.rawValue) })
         options.models = client.models
         options.isMinimal = client.isMinimal
+        options.keepsFileNames = client.shards != nil
+        return options
+    }
+
+    /// The options of the module with the examples of the client's types.
+    ///
+    /// - Throws: ``OutputProblem`` when the template folder cannot be read.
+    func exampleOptions(of model: APIModel) throws(OutputProblem) -> EmissionOptions {
+        var options = try emissionOptions()
+        let module = client.module ?? model.module
+        options.models = client.models ?? module
+        options.client = module
+        options.exampleParts = options.parts
+        options.parts = [.examples]
         return options
     }
 

@@ -160,7 +160,7 @@ struct Pipeline {
     /// - Parameter package: The package that is written around them; nil: they are part of another one.
     /// - Throws: ``OutputProblem`` when a file that the workspace names may not be read, or the user's templates cannot be; `EmissionError`
     ///   when one of those cannot be used.
-    mutating func emit(in package: PackageScaffold? = nil) throws -> (model: APIModel, files: [GeneratedFile])? {
+    mutating func emit(in package: PackageScaffold? = nil) throws -> Emitted? {
         try workspace.checkInputs(of: client)
         guard let model = lower() else { return nil }
         let output = workspace.locate(client.output)
@@ -174,6 +174,15 @@ struct Pipeline {
             ?? ReadmeLocation.use(
                 ofModule: isShared ? client.module ?? "" : model.module, in: output, isShared: isShared)
         let files = try Emission.emit(model, options: emissionOptions(use: use))
-        return (model, ReadmeLocation.move(files, module: model.module))
+        let examples = client.examples == nil ? [] : try Emission.emit(model, options: exampleOptions(of: model))
+        return Emitted(model: model, files: ReadmeLocation.move(files, module: model.module), examples: examples)
+    }
+
+    /// The files of one client.
+    struct Emitted {
+        let model: APIModel
+        let files: [GeneratedFile]
+        /// Those of the module with examples.
+        let examples: [GeneratedFile]
     }
 }

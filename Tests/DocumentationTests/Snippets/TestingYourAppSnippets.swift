@@ -2,10 +2,12 @@
 // swift-format-ignore-file
 
 import ApusAsyncHTTPClient
+import ApusExamples
 import ApusRuntime
 import ApusTesting
 import Foundation
 import SalesCaptain
+import SalesCaptainExamples
 import Salesmsg
 
 private enum TestingYourAppSnippets {
@@ -26,6 +28,19 @@ private enum TestingYourAppSnippets {
     }
 
     static func snippet2() async throws {
+        do {
+            let ada = Contact.example { $0.name = "Ada" }
+            let rows = Contact.examples(3)      // with three contact ids
+            let least = ContactChange.minimalExample
+            try ada.validate()
+            print(rows.count, least.name ?? "–")
+            _ = ada
+            _ = rows
+            _ = least
+        }
+    }
+
+    static func snippet3() async throws {
         let id = UUID()
         do {
             let stub = Stub()
@@ -45,7 +60,7 @@ private enum TestingYourAppSnippets {
         }
     }
 
-    static func snippet3() async throws {
+    static func snippet4() async throws {
         do {
             let refusing = InMemoryTransport { _, _ in .json(#"{"message": "no"}"#, status: .unauthorized) }
             let broken = InMemoryTransport { _, _ in throw TransportProblem(.closedEarly, "the connection was closed") }
@@ -58,7 +73,7 @@ private enum TestingYourAppSnippets {
         }
     }
 
-    static func snippet4() async throws {
+    static func snippet5() async throws {
         let file = URL(filePath: "examples.json")
         do {
             let offline = SalesmsgClient(
@@ -67,7 +82,7 @@ private enum TestingYourAppSnippets {
         }
     }
 
-    static func snippet5() async throws {
+    static func snippet6() async throws {
         let file = URL(filePath: "tags.har")
         do {
             let recorder = ExchangeRecorder(rules: .standard.adding(members: ["ssn"]))
@@ -84,7 +99,7 @@ private enum TestingYourAppSnippets {
         }
     }
 
-    static func snippet6() async throws {
+    static func snippet7() async throws {
         let recording = ExchangeRecording()
         do {
             let inOrder = ExchangeReplayer(recording, matching: [.operation])
