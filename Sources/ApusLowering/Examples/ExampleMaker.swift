@@ -191,9 +191,9 @@ extension ExampleMaker {
     /// The values that a schema names: examples, then those that it allows.
     private func candidates(of schema: Schema) -> [(node: SourceNode, isExample: Bool)] {
         let flat = schemas.flatten(schema)
-        let values = [flat.const, schema.defaultValue, flat.defaultValue].compactMap { $0 } + (flat.enumeration ?? [])
-        return examples(of: schema).prefix(4).map { ($0, true) }
-            + values.filter { !$0.isNull }.prefix(4).map { ($0, false) }
+        let values = [flat.const, schema.defaultValue, flat.defaultValue].compactMap { $0 }
+        let listed = values + (flat.enumeration ?? []).prefix(4)
+        return examples(of: schema).prefix(4).map { ($0, true) } + listed.filter { !$0.isNull }.map { ($0, false) }
     }
 
     private func makeValue(

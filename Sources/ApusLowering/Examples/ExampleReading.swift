@@ -28,6 +28,8 @@ struct ExampleReading {
 
     let types: [TypeID: TypeDecl]
     private var constraints: [TypeID: JSONValue?] = [:]
+    /// The JSON of the values of enums.
+    private var enumValues: [TypeID: Set<ByteText>] = [:]
     /// Unions try a value with one case after the other, so that unions in unions could multiply the work without limit.
     private var steps = 0
     private static let most = 50_000
@@ -103,14 +105,23 @@ struct ExampleReading {
         switch decl {
         case .alias(let alias): return try read(value, as: alias.target, depth: depth)
         case .enumeration(let decl):
-            guard decl.cases.contains(where: { $0.raw.isJSON(value) }) else {
-                throw Misfit("is none of the values of its enum")
-            }
+            guard isListed(value, in: decl) else { throw Misfit("is none of the values of its enum") }
             return value
         case .structure(let decl): return try read(value, as: decl, depth: depth)
         case .union(let decl): return try read(value, as: decl, depth: depth)
         case .tuple(let decl): return try read(value, as: decl, depth: depth)
         }
+    }
+
+    /// Numbers are equal in several forms: `1` and `1.0`.
+    private mutating func isListed(_ value: JSONValue, in decl: EnumDecl) -> Bool {
+        var values = enumValues[decl.header.id] ?? []
+        if values.isEmpty {
+            values = Set(decl.cases.compactMap { $0.raw.json.map { ByteText($0.description) } })
+            enumValues[decl.header.id] = values
+        }
+        if values.contains(ByteText(value.description)) { return true }
+        return value.number != nil && decl.cases.contains { $0.raw.json == value }
     }
 
     private mutating func read(_ value: JSONValue, as decl: StructDecl, depth: Int) throws(Misfit) -> JSONValue {
@@ -238,10 +249,6 @@ extension LiteralValue {
     var json: JSONValue? {
         if case .enumCase = self { return nil }
         return try? JSONValue(json: CompactJSON.ascii(self))
-    }
-
-    func isJSON(_ value: JSONValue) -> Bool {
-        json.map { LiteralValue.isSame($0, value) } ?? false
     }
 
     /// Strings are equal by their bytes.
