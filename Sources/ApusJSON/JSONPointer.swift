@@ -43,7 +43,10 @@ public enum JSONPointer {
 
     /// `/a~1b/0` → `["a/b", "0"]`; the empty pointer has no tokens.
     public static func split(_ pointer: String) -> [String] {
-        pointer.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map(unescape)
+        // By bytes: a slash before a combining mark separates, too.
+        pointer.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).dropFirst().map {
+            unescape(Substring($0))
+        }
     }
 
     /// `%7Bid%7D` → `{id}`; invalid percent-encoding of UTF-8 is unchanged.

@@ -20,29 +20,41 @@ package enum SHA256 {
         var state: [UInt32] = [
             0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
         ]
-        let padded = pad(bytes)
-        var words = [UInt32](repeating: 0, count: 64)
-        for start in stride(from: 0, to: padded.count, by: 64) {
-            schedule(padded, from: start, into: &words)
-            compress(words, into: &state)
+        let whole = bytes.count - bytes.count % 64
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            words.initialize(repeating: 0)
+            bytes.withUnsafeBytes { absorb($0[..<whole], words, into: &state) }
+            pad(bytes[whole...], of: bytes.count).withUnsafeBytes { absorb($0[...], words, into: &state) }
         }
         return state
     }
 
-    /// A one bit, zeros up to 56 bytes of the last block, the length in bits as 8 bytes (section 5.1.1).
-    private static func pad(_ bytes: [UInt8]) -> [UInt8] {
-        let zeros = (119 - bytes.count % 64) % 64
-        let length = UInt64(bytes.count) * 8
-        let tail = (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * $0)) }
-        return bytes + [0x80] + [UInt8](repeating: 0, count: zeros) + tail
+    /// Adds whole blocks to the state.
+    private static func absorb(
+        _ blocks: Slice<UnsafeRawBufferPointer>, _ words: UnsafeMutableBufferPointer<UInt32>, into state: inout [UInt32]
+    ) {
+        constants.withUnsafeBufferPointer { constants in
+            for start in stride(from: blocks.startIndex, to: blocks.endIndex, by: 64) {
+                schedule(blocks.base, from: start, into: words)
+                compress(words, constants, into: &state)
+            }
+        }
+    }
+
+    /// The last bytes, a one bit, zeros up to 56 bytes of the last block, the length in bits as 8 bytes (section 5.1.1).
+    private static func pad(_ tail: ArraySlice<UInt8>, of count: Int) -> [UInt8] {
+        let zeros = (119 - count % 64) % 64
+        let length = UInt64(count) * 8
+        let end = (0..<8).map { UInt8(truncatingIfNeeded: length >> UInt64(56 - 8 * $0)) }
+        return Array(tail) + [0x80] + [UInt8](repeating: 0, count: zeros) + end
     }
 
     /// The message schedule of one block (section 6.2.2, step 1).
-    private static func schedule(_ bytes: [UInt8], from start: Int, into words: inout [UInt32]) {
+    private static func schedule(
+        _ bytes: UnsafeRawBufferPointer, from start: Int, into words: UnsafeMutableBufferPointer<UInt32>
+    ) {
         for index in 0..<16 {
-            let offset = start + 4 * index
-            let high = UInt32(bytes[offset]) << 24 | UInt32(bytes[offset + 1]) << 16
-            words[index] = high | UInt32(bytes[offset + 2]) << 8 | UInt32(bytes[offset + 3])
+            words[index] = UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self))
         }
         for index in 16..<64 {
             let early = words[index - 15]
@@ -54,7 +66,10 @@ package enum SHA256 {
     }
 
     /// The 64 rounds of one block (section 6.2.2, steps 2 to 4).
-    private static func compress(_ words: [UInt32], into state: inout [UInt32]) {
+    private static func compress(
+        _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>,
+        into state: inout [UInt32]
+    ) {
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         // Eight rounds at a time, after which every variable is in its original position.

@@ -105,15 +105,28 @@ enum DocText {
             line.utf8.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: ":") })
         else { return line }
         var result = withoutField(line)
-        if line.contains("``"), !line.contains("```") { result = line.replacing("``", with: "`") }
+        if hasPair(of: UInt8(ascii: "`"), in: line), line.contains("``"), !line.contains("```") {
+            result = line.replacing("``", with: "`")
+        }
         if let first = result.firstIndex(where: { $0 != " " }), result[first] == "@" { result.insert("\\", at: first) }
         return result
     }
 
+    /// Whether a byte occurs twice in a row. Most lines of a document have a code span and no such pair, and a search by
+    /// characters takes many times as long.
+    private static func hasPair(of byte: UInt8, in line: String) -> Bool {
+        var previous: UInt8?
+        for next in line.utf8 {
+            if next == byte, previous == byte { return true }
+            previous = next
+        }
+        return false
+    }
+
     /// `- Returns: a pet` → `- *Returns*: a pet`, which is no longer a field of the declaration.
     private static func withoutField(_ line: String) -> String {
-        guard let colon = line.firstIndex(of: ":"), let start = line.firstIndex(where: { $0 != " " }),
-            "-*+".contains(line[start])
+        guard let start = line.firstIndex(where: { $0 != " " }), "-*+".contains(line[start]),
+            let colon = line.firstIndex(of: ":")
         else { return line }
         let words = line[line.index(after: start)..<colon].split(separator: " ")
         guard let first = words.first, fields.contains(first.lowercased()) else { return line }

@@ -7,7 +7,8 @@ import ApusSpec
 final class ConstraintWriter {
     let schemas: FlatSchemas
     let log: DiagnosticLog
-    var document: Document { schemas.document }
+    /// The document of ``schemas``, stored: a computed property copies all of its fields for each keyword.
+    let document: Document
 
     /// The constraints of what refers to a schema, by that schema; nil for none.
     var constraints: [SchemaID: String?] = [:]
@@ -26,6 +27,7 @@ final class ConstraintWriter {
     init(_ schemas: FlatSchemas, bytes: Int, log: DiagnosticLog) {
         self.schemas = schemas
         self.log = log
+        document = schemas.document
         budget = (4 << 20) + 2 * bytes
     }
 

@@ -44,10 +44,10 @@ struct GivenOperationNames {
 
     /// `read_item_items__item_id__get` at `GET /items/{item_id}` → `read_item`; nil for every other id.
     static func functionName(of operation: Operation) -> String? {
-        guard let id = operation.operationID else { return nil }
-        let end =
-            replaceOthers(operation.documentedPath) { $0.isLetter || $0.isNumber || $0 == "_" }
-            + "_" + operation.method.lowercased()
+        let method = "_" + operation.method.lowercased()
+        // The method is compared alone first: most ids end otherwise, and a path has many characters.
+        guard let id = operation.operationID, id.hasSuffix(method) else { return nil }
+        let end = replaceOthers(operation.documentedPath) { $0.isLetter || $0.isNumber || $0 == "_" } + method
         guard id.hasSuffix(end) else { return nil }
         let name = String(id.dropLast(end.count))
         return Words(name).words.isEmpty ? nil : name

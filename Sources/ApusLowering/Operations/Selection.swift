@@ -30,15 +30,29 @@ struct Selection {
         return words
     }
 
+    /// The rules that select none of these operations, in order; only patterns are tried with each operation.
+    static func findUnmatched(_ rules: [String], among operations: [Operation]) -> [String] {
+        let ids = Set(operations.map { SourceKey($0.id) })
+        let tags = Set(operations.flatMap(\.tags).map { SourceKey($0) })
+        let paths = Set(operations.map { SourceKey($0.documentedPath) })
+        return rules.filter { text in
+            let rule = Rules([text])
+            if rule.hasPatterns { return !operations.contains(where: rule.match) }
+            return !rule.ids.contains(where: ids.contains) && !rule.tags.contains(where: tags.contains)
+                && !rule.paths.contains(where: paths.contains)
+        }
+    }
+
     /// One list with constant-time lookup of operations; only patterns are tried one by one.
     private struct Rules {
-        private var ids: Set<SourceKey> = []
-        private var tags: Set<SourceKey> = []
-        private var paths: Set<SourceKey> = []
+        private(set) var ids: Set<SourceKey> = []
+        private(set) var tags: Set<SourceKey> = []
+        private(set) var paths: Set<SourceKey> = []
         private var patterns: [[UInt8]] = []
         /// Patterns of `GET /pets/*`, by their whole text.
         private var requests: [[UInt8]] = []
         let isEmpty: Bool
+        var hasPatterns: Bool { !patterns.isEmpty || !requests.isEmpty }
 
         init(_ rules: [String]) {
             isEmpty = rules.isEmpty
@@ -63,7 +77,7 @@ struct Selection {
             if !ids.isEmpty, ids.contains(SourceKey(operation.id)) { return true }
             if !tags.isEmpty, operation.tags.contains(where: { tags.contains(SourceKey($0)) }) { return true }
             if !paths.isEmpty, paths.contains(SourceKey(operation.documentedPath)) { return true }
-            guard !patterns.isEmpty || !requests.isEmpty else { return false }
+            guard hasPatterns else { return false }
             let path = Array(operation.documentedPath.utf8)
             let request = Array(operation.method.uppercased().utf8) + [UInt8(ascii: " ")] + path
             return patterns.contains { Selection.matches(path, $0) }

@@ -18,11 +18,7 @@ extension Lowerer {
         ]
         for (key, names) in named { found.append((key, names.filter { !ids.contains($0) }.sorted(), ids)) }
         for (key, rules) in [(Setting.Key.include, options.include), (.exclude, options.exclude)] where !rules.isEmpty {
-            let unmatched = rules.filter { rule in
-                let selection = Selection(include: [rule], exclude: [])
-                return !operations.contains(where: selection.contains)
-            }
-            found.append((key, unmatched, Selection.words(of: operations)))
+            found.append((key, Selection.findUnmatched(rules, among: operations), Selection.words(of: operations)))
         }
         found.removeAll { $0.names.isEmpty }
         if !found.isEmpty { report(found) }

@@ -15,9 +15,11 @@ public enum Spelling {
         let (letters, parts) = (fold(word), split(word))
         var best: (word: String, distance: Int)?
         for other in words where other.utf8.count <= 4 * longest {
-            if !letters.isEmpty, fold(other) == letters { return other }
+            let folded = letters.isEmpty ? "" : fold(other)
+            if !letters.isEmpty, folded == letters { return other }
             let distance: Int
-            if parts.count > 1, split(other) == parts {
+            // Equal parts have as many letters.
+            if parts.count > 1, folded.utf8.count == letters.utf8.count, split(other) == parts {
                 distance = 0
             } else {
                 let size = max(typed.count, other.count)
