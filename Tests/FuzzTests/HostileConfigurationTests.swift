@@ -41,6 +41,7 @@ struct HostileConfigurationTests {
             keepDeprecated: true
             strict: false
             sourceComments: none
+            clientParameters: { tenant: hostile tenant, pageSize: [limit, hostile size] }
             paging:
               default: { style: cursor, parameter: filter, cursor: /hostile~1next, items: /hostile }
               listPets: { style: pageNumber, parameter: limit, items: "", pages: /hostile/pages, total: /hostile/total, more: /hostile, first: 0 }

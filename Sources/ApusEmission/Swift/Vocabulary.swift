@@ -13,6 +13,7 @@ struct Vocabulary {
         "APIClient", "APIClosedEnum", "APIConstrained", "APIEnum", "APIError", "APIFailure", "APIObject",
         "APIOperation", "APITuple",
         "APIUnion", "ArrayReader", "ArrayWriter", "ByteStream", "ByteText", "CalendarDate", "CallOptions", "ClientCore",
+        "ClientParameters",
         "APICredential", "APICredentials", "DecodingRules", "EventStream", "FilePart", "FormPart",
         "APIBody", "HTTPFields", "HTTPRequest",
         "HTTPTransport", "Indirect", "ItemStream", "JSONDecoding", "JSONNull", "JSONValue", "APIMiddleware", "Nullable",

@@ -17,6 +17,7 @@ enum Passes {
         PruneUnused.run(&model, options: options)
         KeepUnknownMembers.run(&model)
         ResolvePresence.run(&model)
+        ResolveClientParameters.run(&model, options: options, diagnostics: &diagnostics)
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)
         DropEchoes.run(&model)

@@ -4,6 +4,8 @@ public import ApusModel
 public struct ClientRules: Equatable, Sendable {
     /// By operation id; `default` completes the others.
     public var paging: [String: PagingOptions] = [:]
+    /// In the order of the configuration.
+    public var clientParameters: [ClientParameterOptions] = []
     public var rejections: [RejectionDecl] = []
     public var refusals: [RefusalDecl] = []
     public var rateLimit: RateLimitDecl?

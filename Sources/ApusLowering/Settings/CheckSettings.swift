@@ -5,7 +5,7 @@ import ApusSpec
 /// Reports what the configuration names and the document does not have.
 extension Lowerer {
     /// Settings of one key for which the nearest name is looked for; each look-up compares with every name.
-    private static let suggestionLimit = 20
+    static let suggestionLimit = 20
 
     func checkSettings() {
         var found = settings.unmatched
@@ -55,6 +55,7 @@ extension Setting.Key {
             "`Schema`, `Schema.property`, `Schema.value`, `operationId`, `operationId.parameter`, a tag or a server"
         case .types, .closedEnums: "`Schema` or `Schema.property`"
         case .conformances, .attributes: "`Schema`, `Schema.property`, or `kind:` and struct, enum, union or tuple"
+        case .clientParameters: "parameters of operations, and members of request bodies"
         case .formats: "values of `format`"
         }
     }

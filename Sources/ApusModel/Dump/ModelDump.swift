@@ -99,7 +99,7 @@ struct ModelDump {
         line(
             "\(parameter.name) \(parameter.location.rawValue) \"\(parameter.key)\" \(style): \(describe(parameter.type))"
                 + (parameter.isRequired ? "" : "?") + (parameter.defaultValue.map { " = " + describe($0) } ?? "")
-                + flags
+                + flags + (parameter.clientArgument.map { " or the client's \($0.name)" } ?? "")
                 + mark(parameter.deprecation))
     }
 

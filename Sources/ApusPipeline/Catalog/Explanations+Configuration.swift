@@ -112,7 +112,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "unmatched-setting", title: "apus.yaml names something that the document lacks",
             meaning:
-                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging` or the exceptions of `failures` is misspelt, or the document has changed since.",
+                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging`, `clientParameters` or the exceptions of `failures` is misspelt, or the document has changed since.",
             before: """
                 clients:
                   - name: Pets
@@ -126,6 +126,19 @@ extension DiagnosticCatalog {
                   - name: Pets
                     spec: pets.yaml
                     idempotent: [listPets]
+                """),
+        Explanation(
+            id: "disagreeing-types", title: "A parameter of the client has several types",
+            meaning:
+                "The client has one value for all calls, so everything that `clientParameters` names with it needs one type.",
+            before: """
+                clientParameters: { companyID: company_id }
+                """,
+            says: "the client's parameter companyID has several types: UUID in getCompany; String in listTags",
+            instead: "Apus generates nothing until they agree.",
+            after: """
+                clientParameters: { companyID: company_id }
+                overlays: [types.yaml]  # gives both the format uuid
                 """),
     ]
 }

@@ -186,6 +186,16 @@ extension ConfigurationKey {
     ]
 
     private static let behaviour = [
+        ConfigurationKey(
+            "clientParameters",
+            "Swift name to the name in the document of what callers give to the client once: parameters, and members of bodies."
+        ) {
+            .rules(
+                schema: ConfigurationSchema.describe(.lists { _, _ in }), example: "{ companyID: company_id }"
+            ) { client, reader, node, pointer in
+                client.rules.clientParameters = reader.readClientParameters(node, pointer: pointer)
+            }
+        },
         ConfigurationKey("paging", "Operation id to how its pages follow each other; under default, what they share.") {
             .rules(
                 schema: ConfigurationSchema.map(of: PagingOptions.keys),

@@ -9,11 +9,13 @@ extension ClientCore {
         return try await call(Operation.self, write(operation, options), options)
     }
 
-    /// Writes the operation's arguments, and checks them where the options require it.
+    /// Writes the operation's arguments, completed by the client's, and checks them where the options require it.
     func write<Operation: APIOperation>(_ operation: Operation, _ options: CallOptions) -> RequestWriter {
         let isChecked = options.checks?.contains(.requests) == true
         var writer = RequestWriter(
             descriptor: Operation.descriptor, constraints: isChecked ? Operation.constraints : nil)
+        var operation = operation
+        operation.complete(by: parameters)
         writer.operation = operation
         operation.encode(into: &writer)
         return writer

@@ -6,7 +6,10 @@ struct OperationContext: TemplateContext {
     static let tags =
         ["doc", "availability", "name", "conformance", "properties", "initHead", "assignments", "isAssigned"]
         + ["descriptor", "constraints", "paging"]
-        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "nested"]
+        + [
+            "isCompleted", "completions", "encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read",
+            "nested",
+        ]
         + ["aliases"] + AssociatedType.tags.map { "aliases." + $0 }
         + PropertyContext.tags.map { "properties." + $0 } + PagingContext.tags.map { "paging." + $0 }
 
@@ -17,6 +20,7 @@ struct OperationContext: TemplateContext {
     private let initializer: MemberwiseInit
     private let descriptor: String
     private let constraints: [String]
+    private let completions: [String]
     private let encodingAvailability: [String]
     private let encodes: [String]
     private let success: String?
@@ -39,8 +43,11 @@ struct OperationContext: TemplateContext {
             layout: printer.layout)
         descriptor = DescriptorArguments.descriptor(operation, printer)
         constraints = ConstraintLines.block(locations: operation.constraints, printer)
+        completions = CompletionLines.completions(of: operation, printer)
         encodingAvailability = parts.fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
-        encodes = EncodingLines.lines(operation, in: parts.inner, printer)
+        encodes =
+            CompletionLines.demands(of: operation, printer)
+            + EncodingLines.lines(operation, in: parts.inner, printer)
         success = parts.success(in: parts.inner, printer)
         read = Self.read(parts, printer)
         let failures = parts.failureAlias.map {
@@ -98,6 +105,8 @@ struct OperationContext: TemplateContext {
         case "isAssigned": !initializer.assignments.isEmpty
         case "descriptor": descriptor
         case "constraints": constraints
+        case "completions": completions
+        case "isCompleted": !completions.isEmpty
         case "encodingAvailability": encodingAvailability
         case "encodes": encodes
         case "isEncoded": !encodes.isEmpty

@@ -75,7 +75,8 @@ struct ParameterField {
     init(_ decl: ParameterDecl, in scope: Scope, _ printer: Printer) {
         let isMarked = decl.deprecation != nil && !decl.isRequired
         let note = isMarked ? nil : decl.deprecation.map { "Deprecated" + ($0.message.map { ": " + $0 } ?? ".") }
-        let words = DocText.paragraphs(decl.doc, more: note.map { [$0] } ?? [])
+        let notes = [note, decl.clientArgument.map(Self.note)].compactMap(\.self)
+        let words = DocText.paragraphs(decl.doc, more: notes)
         self.init(
             name: decl.name, isRequired: decl.isRequired, isUnlabeled: false, words: words,
             location: Self.location(of: decl),
@@ -125,6 +126,9 @@ struct ParameterField {
         self.isUnlabeled = isUnlabeled
         self.context = context
     }
+
+    /// ``nil: the client's `companyID`.``
+    static func note(on argument: ClientArgument) -> String { "nil: the client's `\(argument.name)`." }
 
     private static func location(of decl: ParameterDecl) -> String {
         let key = DocText.code(decl.key)
