@@ -42,6 +42,7 @@ struct HostileConfigurationTests {
             strict: false
             sourceComments: none
             clientParameters: { tenant: hostile tenant, pageSize: [limit, hostile size] }
+            result: { default: /hostile, listPets: "/hostile~1items/0", hostile: "" }
             paging:
               default: { style: cursor, parameter: filter, cursor: /hostile~1next, items: /hostile }
               listPets: { style: pageNumber, parameter: limit, items: "", pages: /hostile/pages, total: /hostile/total, more: /hostile, first: 0 }

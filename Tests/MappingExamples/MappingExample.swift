@@ -79,6 +79,7 @@ public struct MappingExample {
         case "client" where pair.count == 2:
             let keys = pair[1].split(separator: ",").map(String.init)
             options.rules.clientParameters.append(ClientParameterOptions(name: pair[0], keys: keys))
+        case "result": options.rules.result[pair[0]] = pair.count == 2 ? pair[1] : ""
         case "namespaces": options.hasNamespaces = parts[1] == "tags"
         case "mismatch": options.rules.dropsMismatches = parts[1] == "drop"
         case "unknown": options.keepsUnknownMembers = true

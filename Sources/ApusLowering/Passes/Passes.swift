@@ -24,6 +24,7 @@ enum Passes {
         BoxRecursion.run(&model, origins: origins, diagnostics: &diagnostics)
         BoxWide.run(&model)
         ResolvePaging.run(&model, origins: origins, diagnostics: &diagnostics)
+        ResolveResults.run(&model, origins: origins, options: options, diagnostics: &diagnostics)
         ShardFiles.run(&model, options: options)
         return model
     }

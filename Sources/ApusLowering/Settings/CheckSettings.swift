@@ -14,6 +14,7 @@ extension Lowerer {
         let named: [(Setting.Key, any Sequence<String>)] = [
             (.groups, options.groups.keys), (.idempotent, options.idempotent), (.retry, options.rules.retry.keys),
             (.paging, options.rules.paging.keys.filter { $0 != "default" }),
+            (.result, options.rules.result.keys.filter { $0 != "default" }),
             (.failures, options.rules.rejections.flatMap(\.exceptions)),
         ]
         for (key, names) in named { found.append((key, names.filter { !ids.contains($0) }.sorted(), ids)) }
@@ -50,7 +51,7 @@ extension Setting.Key {
     fileprivate var words: String {
         switch self {
         case .include, .exclude: "operation ids, `tag:Name`, a path with `*`, or a method and a path"
-        case .groups, .idempotent, .retry, .paging, .failures: "ids of operations"
+        case .groups, .idempotent, .retry, .paging, .failures, .result: "ids of operations"
         case .rename:
             "`Schema`, `Schema.property`, `Schema.value`, `operationId`, `operationId.parameter`, a tag or a server"
         case .types, .closedEnums: "`Schema` or `Schema.property`"

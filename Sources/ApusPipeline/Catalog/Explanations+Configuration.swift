@@ -112,7 +112,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "unmatched-setting", title: "apus.yaml names something that the document lacks",
             meaning:
-                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging`, `clientParameters` or the exceptions of `failures` is misspelt, or the document has changed since.",
+                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging`, `clientParameters`, `result` or the exceptions of `failures` is misspelt, or the document has changed since.",
             before: """
                 clients:
                   - name: Pets
@@ -139,6 +139,18 @@ extension DiagnosticCatalog {
             after: """
                 clientParameters: { companyID: company_id }
                 overlays: [types.yaml]  # gives both the format uuid
+                """),
+        Explanation(
+            id: "unusable-result", title: "A method cannot return a part of its answer",
+            meaning:
+                "`result` names what a method returns, by a JSON pointer into its answer. The answer must be JSON of one type that has the member; a `default` has to fit one operation.",
+            before: """
+                result: { listPets: /dta }
+                """,
+            says: "Apus cannot return a part of the answer of listPets: its answer has no \"dta\" on the way to /dta",
+            instead: "The method returns the whole answer.",
+            after: """
+                result: { listPets: /data }
                 """),
     ]
 }

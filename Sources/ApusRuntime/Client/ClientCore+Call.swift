@@ -27,6 +27,13 @@ extension ClientCore {
     func call<Operation: APIOperation>(
         _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
+        try await exchange(type, writer, options).response
+    }
+
+    /// The same with what was received, for errors about a success.
+    func exchange<Operation: APIOperation>(
+        _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
+    ) async throws(APIError<Operation.Failure>) -> (response: APIResponse<Operation>, received: ReceivedResponse) {
         var received = try await receiveSuccess(Operation.self, writer, options)
         if let found = findRejection(in: received.reader, of: writer.descriptor) {
             // Text of the server, which may repeat a credential.
@@ -42,9 +49,10 @@ extension ClientCore {
             throw APIError(.decoding(details.decodingProblem ?? problem), details: details)
         }
         let reader = received.reader
-        return APIResponse(
+        let response = APIResponse<Operation>(
             value: value, status: reader.status, headers: reader.headers, bytes: reader.bytes,
             attempts: received.attempts, dropped: context?.report?.problems ?? [])
+        return (response, received)
     }
 
     /// The decoding context of a call; nil: the standard rules.

@@ -5,13 +5,14 @@ struct OperationContext: TemplateContext {
     static let template = "operation"
     static let tags =
         ["doc", "availability", "name", "conformance", "properties", "initHead", "assignments", "isAssigned"]
-        + ["descriptor", "constraints", "paging"]
+        + ["descriptor", "constraints", "paging", "result"]
         + [
             "isCompleted", "completions", "encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read",
             "nested",
         ]
         + ["aliases"] + AssociatedType.tags.map { "aliases." + $0 }
         + PropertyContext.tags.map { "properties." + $0 } + PagingContext.tags.map { "paging." + $0 }
+        + ResultContext.tags.map { "result." + $0 }
 
     private let doc: [String]
     private let availability: [String]
@@ -29,6 +30,7 @@ struct OperationContext: TemplateContext {
     private let aliases: [AssociatedType]
     private let conformance: String
     private let paging: [PagingContext]
+    private let result: [ResultContext]
     private let nested: [String]
 
     init(_ parts: OperationParts, _ printer: Printer) {
@@ -60,7 +62,10 @@ struct OperationContext: TemplateContext {
         }
         aliases = [failures].compactMap(\.self) + headers
         paging = operation.paging.map { [PagingContext($0, in: parts.inner, printer)] } ?? []
-        conformance = printer.vocabulary[paging.isEmpty ? "APIOperation" : "PagedOperation"]
+        result = operation.result.map { [ResultContext($0, in: parts.inner, printer)] } ?? []
+        let protocols = (paging.isEmpty ? [] : ["PagedOperation"]) + (result.isEmpty ? [] : ["ResultOperation"])
+        conformance = (protocols.isEmpty ? ["APIOperation"] : protocols).map { printer.vocabulary[$0] }
+            .joined(separator: ", ")
         nested = Self.nested(parts, printer)
     }
 
@@ -116,6 +121,7 @@ struct OperationContext: TemplateContext {
         case "aliases": aliases
         case "conformance": conformance
         case "paging": paging
+        case "result": result
         case "nested": nested
         default: nil
         }

@@ -53,6 +53,11 @@ struct OperationParts {
         }
     }
 
+    /// The type that the client's method returns; nil: nothing.
+    func returned(_ printer: Printer) -> String? {
+        operation.result.map { printer.type($0.type, in: .outside) } ?? success(in: .outside, printer)
+    }
+
     func payloadName(_ response: ResponseCase) -> String {
         response.payloadTypeName ?? "ResponseBody"
     }
