@@ -5,7 +5,7 @@ import Testing
 
 @testable import ApusPipeline
 
-/// `clientParameters`: what it accepts, and what it finds in a document. `Tests/MappingTests/Mappings/client-parameters.md` has what becomes of it.
+/// `clientParameters`: what it accepts, and what it finds in a document. `Tests/MappingTests/Mappings/client.md` has what becomes of it.
 struct ClientParameterSettingTests {
     @Test(
         arguments: [

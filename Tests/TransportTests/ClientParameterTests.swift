@@ -3,7 +3,7 @@ import TestServers
 import TestSupport
 import Testing
 
-/// Arguments that a client has for all calls, as seen on a socket. The operation is written as `Tests/MappingTests/Mappings/client-parameters.md`
+/// Arguments that a client has for all calls, as seen on a socket. The operation is written as `Tests/MappingTests/Mappings/client.md`
 /// has it.
 @Suite(.timeLimit(.minutes(1))) struct ClientParameterTests {
     private struct Change: APIObject {

@@ -64,6 +64,6 @@ import Testing
             Issue.record("\(error.debugDescription)")
             return
         }
-        #expect(rejection.description.contains("no company"))
+        #expect(rejection.pointer == "/error" && rejection.message == "no company")
     }
 }

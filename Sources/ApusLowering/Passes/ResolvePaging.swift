@@ -11,12 +11,33 @@ enum ResolvePaging {
             guard let paging = model.operations[index].paging else { continue }
             let result = resolve(paging, of: model.operations[index], types)
             switch result {
-            case .success(let resolved): model.operations[index].paging = resolved
+            case .success(let resolved):
+                model.operations[index].paging = resolved
+                beginAtFirst(&model.operations[index], by: resolved)
             case .failure(let misfit):
                 model.operations[index].paging = nil
                 let id = model.operations[index].id
-                diagnostics.report(.unusablePaging(of: id, misfit.reason, origins.find(operation: id)))
+                diagnostics.report(
+                    .unusablePaging(
+                        of: id, misfit.reason, origins.find(operation: id), isForeign: paging.isForeign))
             }
+        }
+    }
+
+    private static let numbers: Set<ScalarType> = [
+        .int, .int8, .int16, .int32, .int64, .uint, .uint8, .uint16, .uint32, .uint64, .double, .float, .decimal,
+    ]
+
+    /// The number of the first page is the default of a required parameter that counts pages, so that callers need not give it.
+    private static func beginAtFirst(_ operation: inout OperationDecl, by paging: PagingDecl) {
+        guard case .query(let name)? = paging.parameter, [.pageNumber, .offset].contains(paging.style) else { return }
+        for index in operation.parameters.indices {
+            let parameter = operation.parameters[index]
+            guard parameter.location == .query, SourceKey.areSame(parameter.key, name), parameter.isRequired,
+                parameter.defaultValue == nil, case .scalar(let scalar) = parameter.type, Self.numbers.contains(scalar)
+            else { continue }
+            let first = paging.style == .offset ? 0 : paging.first
+            operation.parameters[index].defaultValue = .integer(String(first))
         }
     }
 

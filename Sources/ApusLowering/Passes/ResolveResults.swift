@@ -13,7 +13,7 @@ enum ResolveResults {
         for index in model.operations.indices {
             let operation = model.operations[index]
             guard var result = operation.result else { continue }
-            switch ValueWalk.go(to: result.pointer, in: operation.success, types) {
+            switch ValueWalk.go(to: result.pointer, in: operation.success, types, isStrict: result.isShared) {
             case .success(var walk):
                 result.type = walk.finishValue()
                 result.steps = walk.steps

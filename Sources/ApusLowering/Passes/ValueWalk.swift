@@ -10,22 +10,27 @@ struct ValueWalk {
 
     private(set) var type: TypeRef
     let types: [TypeID: TypeDecl]
+    /// Whether only members count that the document names: an object of any members has every one.
+    private let isStrict: Bool
     private(set) var steps: [AccessStep] = []
     private(set) var isOptional = false
 
-    private init(type: TypeRef, types: [TypeID: TypeDecl]) {
+    private init(type: TypeRef, types: [TypeID: TypeDecl], isStrict: Bool) {
         self.type = type
         self.types = types
+        self.isStrict = isStrict
     }
 
     /// The walk to a pointer, before its end is looked at.
+    ///
+    /// - Parameter isStrict: Whether only members count that the document names.
     static func go(
-        to pointer: String, in success: SuccessDecl, _ types: [TypeID: TypeDecl]
+        to pointer: String, in success: SuccessDecl, _ types: [TypeID: TypeDecl], isStrict: Bool = false
     ) -> Result<ValueWalk, Misfit> {
         guard case .single(let response) = success, response.payloads.count == 1, let payload = response.payloads.first
         else { return .failure(Misfit(reason: "its answer has no single form")) }
         guard payload.coding.mayBeJSON else { return .failure(Misfit(reason: "its answer is not JSON")) }
-        var walk = ValueWalk(type: payload.type, types: types)
+        var walk = ValueWalk(type: payload.type, types: types, isStrict: isStrict)
         for token in JSONPointer.split(pointer) {
             guard walk.enter(token) else {
                 return .failure(Misfit(reason: "its answer has no \"\(token)\" on the way to \(pointer)"))
@@ -39,10 +44,10 @@ struct ValueWalk {
         var isOpen = open()
         unwrap(&isOpen)
         switch type {
-        case .json:
+        case .json where !isStrict:
             steps.append(.key(key))
             type = .optional(.json)
-        case .dictionary(let value):
+        case .dictionary(let value) where !isStrict:
             steps.append(.key(key))
             type = .optional(value)
         case .named(let id):
@@ -59,7 +64,7 @@ struct ValueWalk {
             type = property.declaredType
             return true
         }
-        guard let additional = decl.additional else { return false }
+        guard !isStrict, let additional = decl.additional else { return false }
         steps += [.member(decl.additionalName), .key(key)]
         type = .optional(additional)
         return true

@@ -15,6 +15,8 @@ public struct PagingDecl: Equatable, Sendable {
     public var style: Style
     /// nil for styles whose next page is a URL.
     public var parameter: Parameter?
+    /// Whether the rule is in an extension of another generator.
+    public var isForeign = false
     /// The first page's number.
     public var first: Int
     /// JSON pointers into the body of a response.

@@ -132,13 +132,13 @@ extension DiagnosticCatalog {
             meaning:
                 "The client has one value for all calls, so everything that `clientParameters` names with it needs one type.",
             before: """
-                clientParameters: { companyID: company_id }
+                clientParameters: { company: company_id }
                 """,
-            says: "the client's parameter companyID has several types: UUID in getCompany; String in listTags",
+            says: "the client's parameter company has several types: UUID in fetchCompany; String in listPets",
             instead: "Apus generates nothing until they agree.",
             after: """
-                clientParameters: { companyID: company_id }
-                overlays: [types.yaml]  # gives both the format uuid
+                clientParameters: { company: company_id }
+                overlays: types.yaml  # gives both the format uuid
                 """),
         Explanation(
             id: "unusable-result", title: "A method cannot return a part of its answer",
@@ -151,6 +151,25 @@ extension DiagnosticCatalog {
             instead: "The method returns the whole answer.",
             after: """
                 result: { listPets: /data }
+                """),
+        Explanation(
+            id: "unconfigured-paging", title: "An operation seems to return its list in pages",
+            meaning:
+                "It returns a list, and takes a page or names the next one in the words that most APIs use. The document does not say how pages follow each other.",
+            before: """
+                # GET /pets?cursor=… → { "data": […], "next_cursor": "…" }
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                """,
+            says: "listPets seems to return its list in pages, and no rule says how they follow each other",
+            instead: "Apus has no paging for the operation; only `apus lint --notes` says so.",
+            after: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                    paging:
+                      listPets: { style: cursor, parameter: cursor, items: /data, cursor: /next_cursor }
                 """),
     ]
 }
