@@ -22,12 +22,14 @@ public struct ChatCaptainClient: APIClient {
     ///   - server: The server that receives the requests.
     ///   - transport: The HTTP library that sends the requests.
     ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
+    ///   - chatbotID: The id of the chatbot. nil: each call has to give it.
     ///   - middleware: The middleware around every call, outermost first.
     ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: ChatCaptainServer = .production,
         transport: any HTTPTransport,
         credentials: ChatCaptainCredentials = .none,
+        chatbotID: String? = nil,
         middleware: [any APIMiddleware] = [],
         options: CallOptions = .standard
     ) {
@@ -39,7 +41,15 @@ public struct ChatCaptainClient: APIClient {
             client: "ChatCaptain/1.0",
             middleware: middleware,
             rejections: [RejectionRule("/error")],
-            options: options)
+            options: options,
+            parameters: ClientParameters.none.with("chatbotID", chatbotID))
+    }
+
+    /// A client with the same server, connections, credentials and limits, and another value for all calls.
+    ///
+    /// - Parameter chatbotID: The id of the chatbot. nil: each call has to give it.
+    public func with(chatbotID: String?) -> ChatCaptainClient {
+        ChatCaptainClient(core: core.with("chatbotID", chatbotID))
     }
 
     static let securitySchemes: [String: SecurityScheme] = [

@@ -32,12 +32,14 @@ public struct SalesCaptainClient: APIClient {
     ///   - server: The server that receives the requests.
     ///   - transport: The HTTP library that sends the requests.
     ///   - credentials: The credentials of all calls; an operation sends those of its security schemes.
+    ///   - companyID: The company. nil: each call has to give it.
     ///   - middleware: The middleware around every call, outermost first.
     ///   - options: The default options of all calls; a call's own options override them.
     public init(
         server: SalesCaptainServer = .production,
         transport: any HTTPTransport,
         credentials: SalesCaptainCredentials = .none,
+        companyID: String? = nil,
         middleware: [any APIMiddleware] = [],
         options: CallOptions = .standard
     ) {
@@ -49,7 +51,15 @@ public struct SalesCaptainClient: APIClient {
             client: "SalesCaptain/0.1.0",
             middleware: middleware,
             rejections: [RejectionRule("/error"), RejectionRule("/status", is: "failure")],
-            options: options)
+            options: options,
+            parameters: ClientParameters.none.with("companyID", companyID))
+    }
+
+    /// A client with the same server, connections, credentials and limits, and another value for all calls.
+    ///
+    /// - Parameter companyID: The company. nil: each call has to give it.
+    public func with(companyID: String?) -> SalesCaptainClient {
+        SalesCaptainClient(core: core.with("companyID", companyID))
     }
 
     static let securitySchemes: [String: SecurityScheme] = ["BearerAuth": .http(scheme: "bearer")]

@@ -53,12 +53,14 @@ struct ExplanationTests {
     /// Findings that a few lines cannot show, and the tests that cover them.
     private static let elsewhere: [String: String] = [
         "alias-expansion": "goes on for lines", "default-namespaces": "goes on for lines",
-        "deep-schema": "goes on for levels", "failed-fetch": "needs a network",
+        "deep-schema": "goes on for levels", "disagreeing-types": "needs a document of its own",
+        "failed-fetch": "needs a network",
         "file-too-large": "is large", "missing-example": "needs `examples` in apus.yaml: LoweringCaseTests",
         "replaced-example": "needs `examples` in apus.yaml: LoweringCaseTests", "invalid-encoding": "is no UTF-8",
         "missing-file": "is no text",
         "nesting-too-deep": "goes on for levels", "schema-too-deep": "goes on for levels",
-        "too-many-marks": "goes on for a line",
+        "too-many-marks": "goes on for a line", "unconfigured-paging": "needs a document of its own",
+        "unusable-result": "needs a document of its own",
     ]
 
     @Test func everyExplanationIsTried() {

@@ -23,7 +23,7 @@ import Testing
         let client = SalesCaptainClient(
             transport: .closed, credentials: .bearerAuth("k"), middleware: [try examples("SalesCaptain")])
         let id = try #require(UUID(uuidString: "0b1c2d3e-1111-4222-8333-444455556666"))
-        #expect(try await client.fetchContact(contactID: id).contacts?.data?.name == "Ada Example")
+        #expect(try await client.fetchContact(contactID: id).name == "Ada Example")
         #expect(try await client.checkHealth().message != nil)
     }
 

@@ -43,6 +43,8 @@ struct HostileConfigurationTests {
             keepDeprecated: true
             strict: false
             sourceComments: none
+            clientParameters: { tenant: hostile tenant, pageSize: [limit, hostile size] }
+            result: { default: /hostile, listPets: "/hostile~1items/0", hostile: "" }
             paging:
               default: { style: cursor, parameter: filter, cursor: /hostile~1next, items: /hostile }
               listPets: { style: pageNumber, parameter: limit, items: "", pages: /hostile/pages, total: /hostile/total, more: /hostile, first: 0 }

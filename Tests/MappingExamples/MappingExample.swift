@@ -80,6 +80,10 @@ public struct MappingExample {
         case "groups" where pair.count == 2: options.groups[pair[0]] = pair[1]
         case "idempotent": options.idempotent.insert(parts[1])
         case "retry" where pair.count == 2: options.rules.retry[pair[0]] = RetryOptions.words[pair[1]]
+        case "client" where pair.count == 2:
+            let keys = pair[1].split(separator: ",").map(String.init)
+            options.rules.clientParameters.append(ClientParameterOptions(name: pair[0], keys: keys))
+        case "result": options.rules.result[pair[0]] = pair.count == 2 ? pair[1] : ""
         case "namespaces": options.hasNamespaces = parts[1] == "tags"
         case "mismatch": options.rules.dropsMismatches = parts[1] == "drop"
         case "unknown": options.keepsUnknownMembers = true

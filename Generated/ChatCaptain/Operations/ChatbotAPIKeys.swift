@@ -6,13 +6,13 @@ public import ApusRuntime
 /// The request that `ChatCaptainClient.fetchAPIKey` sends.
 public struct FetchAPIKey: APIOperation {
     public var workspaceID: String
-    public var chatbotID: String
     public var index: Double
+    public var chatbotID: String?
 
-    public init(workspaceID: String, chatbotID: String, index: Double) {
+    public init(workspaceID: String, index: Double, chatbotID: String? = nil) {
         self.workspaceID = workspaceID
-        self.chatbotID = chatbotID
         self.index = index
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -32,10 +32,16 @@ public struct FetchAPIKey: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("workspaceId", workspaceID)
-        request.path("chatbotId", chatbotID)
         request.path("index", index)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -50,13 +56,13 @@ public struct FetchAPIKey: APIOperation {
 /// The request that `ChatCaptainClient.createAPIKey` sends.
 public struct CreateAPIKey: APIOperation {
     public var workspaceID: String
-    public var chatbotID: String
     public var index: Double
+    public var chatbotID: String?
 
-    public init(workspaceID: String, chatbotID: String, index: Double) {
+    public init(workspaceID: String, index: Double, chatbotID: String? = nil) {
         self.workspaceID = workspaceID
-        self.chatbotID = chatbotID
         self.index = index
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -76,10 +82,16 @@ public struct CreateAPIKey: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("workspaceId", workspaceID)
-        request.path("chatbotId", chatbotID)
         request.path("index", index)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -101,18 +113,18 @@ extension ChatCaptainClient {
     ///
     /// - Parameters:
     ///   - workspaceID: The id of the workspace.
-    ///   - chatbotID: The id of the chatbot.
     ///   - index: Which of the two keys of the chatbot: 1 or 2. 1–2.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The key.
     /// - Throws: `APIError` with a ``FetchAPIKey/Failure`` for status 403.
     public func fetchAPIKey(
         workspaceID: String,
-        chatbotID: String,
         index: Double,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchAPIKey.Failure>) -> GetAPIKeyResponse {
-        try await send(FetchAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options: options)
+        try await send(FetchAPIKey(workspaceID: workspaceID, index: index, chatbotID: chatbotID), options: options)
     }
 
     /// Makes a new API key in one of the two places.
@@ -123,17 +135,17 @@ extension ChatCaptainClient {
     ///
     /// - Parameters:
     ///   - workspaceID: The id of the workspace.
-    ///   - chatbotID: The id of the chatbot.
     ///   - index: Which of the two keys of the chatbot: 1 or 2. 1–2.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The new key.
     /// - Throws: `APIError` with a ``CreateAPIKey/Failure`` for status 403.
     public func createAPIKey(
         workspaceID: String,
-        chatbotID: String,
         index: Double,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateAPIKey.Failure>) -> GenericResponse {
-        try await send(CreateAPIKey(workspaceID: workspaceID, chatbotID: chatbotID, index: index), options: options)
+        try await send(CreateAPIKey(workspaceID: workspaceID, index: index, chatbotID: chatbotID), options: options)
     }
 }

@@ -6,9 +6,9 @@ public import ApusRuntime
 /// The request that `ChatCaptainClient.fetchChatbot` sends.
 public struct FetchChatbot: APIOperation {
     public var workspaceID: String
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(workspaceID: String, chatbotID: String) {
+    public init(workspaceID: String, chatbotID: String? = nil) {
         self.workspaceID = workspaceID
         self.chatbotID = chatbotID
     }
@@ -21,7 +21,13 @@ public struct FetchChatbot: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
     }
@@ -44,13 +50,13 @@ extension ChatCaptainClient {
     ///
     /// - Parameters:
     ///   - workspaceID: The id of the workspace.
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The chatbot and its buckets.
     /// - Throws: `APIError` with a ``FetchChatbot/Failure`` for status 403.
     public func fetchChatbot(
         workspaceID: String,
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchChatbot.Failure>) -> GetChatbotResponse {
         try await send(FetchChatbot(workspaceID: workspaceID, chatbotID: chatbotID), options: options)

@@ -6,15 +6,15 @@ public import ApusRuntime
 /// The request that `ChatCaptainClient.fetchTemplate` sends.
 public struct FetchTemplate: APIOperation {
     public var workspaceID: String
-    public var chatbotID: String
     public var templateID: String
     public var channelID: String
+    public var chatbotID: String?
 
-    public init(workspaceID: String, chatbotID: String, templateID: String, channelID: String) {
+    public init(workspaceID: String, templateID: String, channelID: String, chatbotID: String? = nil) {
         self.workspaceID = workspaceID
-        self.chatbotID = chatbotID
         self.templateID = templateID
         self.channelID = channelID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -26,11 +26,17 @@ public struct FetchTemplate: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("workspaceId", workspaceID)
-        request.path("chatbotId", chatbotID)
         request.path("templateId", templateID)
         request.query("channelId", channelID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -45,13 +51,13 @@ public struct FetchTemplate: APIOperation {
 /// The request that `ChatCaptainClient.createTemplate` sends.
 public struct CreateTemplate: APIOperation {
     public var workspaceID: String
-    public var chatbotID: String
     public var body: CreateTemplateRequest
+    public var chatbotID: String?
 
-    public init(workspaceID: String, chatbotID: String, body: CreateTemplateRequest) {
+    public init(workspaceID: String, body: CreateTemplateRequest, chatbotID: String? = nil) {
         self.workspaceID = workspaceID
-        self.chatbotID = chatbotID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -62,7 +68,13 @@ public struct CreateTemplate: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
         request.json(body)
@@ -87,21 +99,21 @@ extension ChatCaptainClient {
     ///
     /// - Parameters:
     ///   - workspaceID: The id of the workspace.
-    ///   - chatbotID: The id of the chatbot.
     ///   - templateID: The id of the template.
     ///   - channelID: The WhatsApp channel. The vendor gives no type.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The template.
     /// - Throws: `APIError` with a ``FetchTemplate/Failure`` for status 403.
     public func fetchTemplate(
         workspaceID: String,
-        chatbotID: String,
         templateID: String,
         channelID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchTemplate.Failure>) -> GenericResponse {
         try await send(
-            FetchTemplate(workspaceID: workspaceID, chatbotID: chatbotID, templateID: templateID, channelID: channelID),
+            FetchTemplate(workspaceID: workspaceID, templateID: templateID, channelID: channelID, chatbotID: chatbotID),
             options: options)
     }
 
@@ -113,17 +125,17 @@ extension ChatCaptainClient {
     ///
     /// - Parameters:
     ///   - workspaceID: The id of the workspace.
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The template was created.
     /// - Throws: `APIError` with a ``CreateTemplate/Failure`` for status 400 or 403.
     public func createTemplate(
         workspaceID: String,
-        chatbotID: String,
         body: CreateTemplateRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateTemplate.Failure>) -> GenericResponse {
-        try await send(CreateTemplate(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateTemplate(workspaceID: workspaceID, body: body, chatbotID: chatbotID), options: options)
     }
 }

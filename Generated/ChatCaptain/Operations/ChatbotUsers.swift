@@ -6,9 +6,9 @@ public import ApusRuntime
 /// The request that `ChatCaptainClient.listChatbotUsers` sends.
 public struct ListChatbotUsers: APIOperation {
     public var workspaceID: String
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(workspaceID: String, chatbotID: String) {
+    public init(workspaceID: String, chatbotID: String? = nil) {
         self.workspaceID = workspaceID
         self.chatbotID = chatbotID
     }
@@ -21,7 +21,13 @@ public struct ListChatbotUsers: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
     }
@@ -38,13 +44,13 @@ public struct ListChatbotUsers: APIOperation {
 /// The request that `ChatCaptainClient.addChatbotUser` sends.
 public struct AddChatbotUser: APIOperation {
     public var workspaceID: String
-    public var chatbotID: String
     public var body: AddChatbotUserRequest
+    public var chatbotID: String?
 
-    public init(workspaceID: String, chatbotID: String, body: AddChatbotUserRequest) {
+    public init(workspaceID: String, body: AddChatbotUserRequest, chatbotID: String? = nil) {
         self.workspaceID = workspaceID
-        self.chatbotID = chatbotID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -55,7 +61,13 @@ public struct AddChatbotUser: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("workspaceId", workspaceID)
         request.path("chatbotId", chatbotID)
         request.json(body)
@@ -74,13 +86,13 @@ public struct AddChatbotUser: APIOperation {
 /// The request that `ChatCaptainClient.removeChatbotUser` sends.
 public struct RemoveChatbotUser: APIOperation {
     public var workspaceID: String
-    public var chatbotID: String
     public var userID: String
+    public var chatbotID: String?
 
-    public init(workspaceID: String, chatbotID: String, userID: String) {
+    public init(workspaceID: String, userID: String, chatbotID: String? = nil) {
         self.workspaceID = workspaceID
-        self.chatbotID = chatbotID
         self.userID = userID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -92,10 +104,16 @@ public struct RemoveChatbotUser: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("workspaceId", workspaceID)
-        request.path("chatbotId", chatbotID)
         request.path("userId", userID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -116,13 +134,13 @@ extension ChatCaptainClient {
     ///
     /// - Parameters:
     ///   - workspaceID: The id of the workspace.
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The users.
     /// - Throws: `APIError` with a ``ListChatbotUsers/Failure`` for status 403.
     public func listChatbotUsers(
         workspaceID: String,
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListChatbotUsers.Failure>) -> GenericResponse {
         try await send(ListChatbotUsers(workspaceID: workspaceID, chatbotID: chatbotID), options: options)
@@ -136,18 +154,18 @@ extension ChatCaptainClient {
     ///
     /// - Parameters:
     ///   - workspaceID: The id of the workspace.
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The user was added. Status and body are inferred.
     /// - Throws: `APIError` with a ``AddChatbotUser/Failure`` for status 400 or 403.
     public func addChatbotUser(
         workspaceID: String,
-        chatbotID: String,
         body: AddChatbotUserRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<AddChatbotUser.Failure>) -> GenericResponse {
-        try await send(AddChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, body: body), options: options)
+        try await send(AddChatbotUser(workspaceID: workspaceID, body: body, chatbotID: chatbotID), options: options)
     }
 
     /// Takes someone off a chatbot.
@@ -158,19 +176,19 @@ extension ChatCaptainClient {
     ///
     /// - Parameters:
     ///   - workspaceID: The id of the workspace.
-    ///   - chatbotID: The id of the chatbot.
     ///   - userID: The id of the user.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: Whether the user was removed.
     /// - Throws: `APIError` with a ``RemoveChatbotUser/Failure`` for status 403.
     public func removeChatbotUser(
         workspaceID: String,
-        chatbotID: String,
         userID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<RemoveChatbotUser.Failure>) -> RemovedResponse {
         try await send(
-            RemoveChatbotUser(workspaceID: workspaceID, chatbotID: chatbotID, userID: userID),
+            RemoveChatbotUser(workspaceID: workspaceID, userID: userID, chatbotID: chatbotID),
             options: options)
     }
 }

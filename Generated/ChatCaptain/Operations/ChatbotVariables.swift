@@ -5,10 +5,10 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listChatbotVariables` sends.
 public struct ListChatbotVariables: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
     public var filters: String?
 
-    public init(chatbotID: String, filters: String? = nil) {
+    public init(chatbotID: String? = nil, filters: String? = nil) {
         self.chatbotID = chatbotID
         self.filters = filters
     }
@@ -21,7 +21,13 @@ public struct ListChatbotVariables: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.query("filters", filters)
     }
@@ -37,12 +43,12 @@ public struct ListChatbotVariables: APIOperation {
 
 /// The request that `ChatCaptainClient.createChatbotVariable` sends.
 public struct CreateChatbotVariable: APIOperation {
-    public var chatbotID: String
     public var body: CreateChatbotVariableRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateChatbotVariableRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateChatbotVariableRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -53,7 +59,13 @@ public struct CreateChatbotVariable: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -70,12 +82,12 @@ public struct CreateChatbotVariable: APIOperation {
 
 /// The request that `ChatCaptainClient.deleteChatbotVariable` sends.
 public struct DeleteChatbotVariable: APIOperation {
-    public var chatbotID: String
     public var variableID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, variableID: String) {
-        self.chatbotID = chatbotID
+    public init(variableID: String, chatbotID: String? = nil) {
         self.variableID = variableID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -86,9 +98,15 @@ public struct DeleteChatbotVariable: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("variableId", variableID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -108,13 +126,13 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/variables`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - filters: Only these categories, separated by commas: `0` custom, `1` app, `2` entity.
     ///   - options: Options for this call.
     /// - Returns: The variables.
     /// - Throws: `APIError` with a ``ListChatbotVariables/Failure`` for status 403.
     public func listChatbotVariables(
-        chatbotID: String,
+        chatbotID: String? = nil,
         filters: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListChatbotVariables.Failure>) -> GenericResponse {
@@ -128,17 +146,17 @@ extension ChatCaptainClient {
     /// `POST /v1/chatbots/{chatbotId}/variables`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The variable was created. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateChatbotVariable/Failure`` for status 400 or 403.
     public func createChatbotVariable(
-        chatbotID: String,
-        body: CreateChatbotVariableRequest,
+        _ body: CreateChatbotVariableRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateChatbotVariable.Failure>) -> GenericResponse {
-        try await send(CreateChatbotVariable(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateChatbotVariable(body, chatbotID: chatbotID), options: options)
     }
 
     /// Deletes a global variable.
@@ -148,16 +166,16 @@ extension ChatCaptainClient {
     /// `DELETE /v1/chatbots/{chatbotId}/variables/{variableId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - variableID: The id of the variable.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The variable was deleted. The body is not documented.
     /// - Throws: `APIError` with a ``DeleteChatbotVariable/Failure`` for status 403.
     public func deleteChatbotVariable(
-        chatbotID: String,
         variableID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteChatbotVariable.Failure>) -> GenericResponse {
-        try await send(DeleteChatbotVariable(chatbotID: chatbotID, variableID: variableID), options: options)
+        try await send(DeleteChatbotVariable(variableID: variableID, chatbotID: chatbotID), options: options)
     }
 }

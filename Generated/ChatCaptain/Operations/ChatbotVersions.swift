@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listChatbotVersions` sends.
 public struct ListChatbotVersions: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String) {
+    public init(chatbotID: String? = nil) {
         self.chatbotID = chatbotID
     }
 
@@ -19,7 +19,13 @@ public struct ListChatbotVersions: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
     }
 
@@ -34,12 +40,12 @@ public struct ListChatbotVersions: APIOperation {
 
 /// The request that `ChatCaptainClient.createChatbotVersion` sends.
 public struct CreateChatbotVersion: APIOperation {
-    public var chatbotID: String
     public var body: CreateChatbotVersionRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateChatbotVersionRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateChatbotVersionRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -50,7 +56,13 @@ public struct CreateChatbotVersion: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -67,12 +79,12 @@ public struct CreateChatbotVersion: APIOperation {
 
 /// The request that `ChatCaptainClient.deleteChatbotVersion` sends.
 public struct DeleteChatbotVersion: APIOperation {
-    public var chatbotID: String
     public var versionID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, versionID: String) {
-        self.chatbotID = chatbotID
+    public init(versionID: String, chatbotID: String? = nil) {
         self.versionID = versionID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -83,9 +95,15 @@ public struct DeleteChatbotVersion: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("versionId", versionID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -105,12 +123,12 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/versions`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The versions.
     /// - Throws: `APIError` with a ``ListChatbotVersions/Failure`` for status 403.
     public func listChatbotVersions(
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListChatbotVersions.Failure>) -> GenericResponse {
         try await send(ListChatbotVersions(chatbotID: chatbotID), options: options)
@@ -123,17 +141,17 @@ extension ChatCaptainClient {
     /// `POST /v1/chatbots/{chatbotId}/versions`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The version was created. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateChatbotVersion/Failure`` for status 400 or 403.
     public func createChatbotVersion(
-        chatbotID: String,
-        body: CreateChatbotVersionRequest,
+        _ body: CreateChatbotVersionRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateChatbotVersion.Failure>) -> GenericResponse {
-        try await send(CreateChatbotVersion(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateChatbotVersion(body, chatbotID: chatbotID), options: options)
     }
 
     /// Deletes a version of a chatbot.
@@ -143,16 +161,16 @@ extension ChatCaptainClient {
     /// `DELETE /v1/chatbots/{chatbotId}/versions/{versionId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - versionID: The id of the version.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: Whether the version was deleted.
     /// - Throws: `APIError` with a ``DeleteChatbotVersion/Failure`` for status 403.
     public func deleteChatbotVersion(
-        chatbotID: String,
         versionID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteChatbotVersion.Failure>) -> DeletedResponse {
-        try await send(DeleteChatbotVersion(chatbotID: chatbotID, versionID: versionID), options: options)
+        try await send(DeleteChatbotVersion(versionID: versionID, chatbotID: chatbotID), options: options)
     }
 }

@@ -5,17 +5,23 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.searchContacts` sends.
 public struct SearchContacts: PagedOperation {
-    public var chatbotID: String
     public var query: String
     public var page: Double
     public var pageSize: Double
+    public var chatbotID: String?
     public var hiddenHits: String?
 
-    public init(chatbotID: String, query: String, page: Double, pageSize: Double, hiddenHits: String? = nil) {
-        self.chatbotID = chatbotID
+    public init(
+        query: String,
+        page: Double = 1,
+        pageSize: Double,
+        chatbotID: String? = nil,
+        hiddenHits: String? = nil
+    ) {
         self.query = query
         self.page = page
         self.pageSize = pageSize
+        self.chatbotID = chatbotID
         self.hiddenHits = hiddenHits
     }
 
@@ -27,11 +33,17 @@ public struct SearchContacts: PagedOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.query("query", query)
         request.query("page", page)
         request.query("pageSize", pageSize)
+        request.path("chatbotId", chatbotID)
         request.query("hiddenHits", hiddenHits)
     }
 
@@ -56,11 +68,11 @@ public struct SearchContacts: PagedOperation {
 
 /// The request that `ChatCaptainClient.listContacts` sends.
 public struct ListContacts: PagedOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
     public var pageToken: String?
     public var limit: Double?
 
-    public init(chatbotID: String, pageToken: String? = nil, limit: Double? = nil) {
+    public init(chatbotID: String? = nil, pageToken: String? = nil, limit: Double? = nil) {
         self.chatbotID = chatbotID
         self.pageToken = pageToken
         self.limit = limit
@@ -74,7 +86,13 @@ public struct ListContacts: PagedOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.query("pageToken", pageToken)
         request.query("limit", limit)
@@ -101,12 +119,12 @@ public struct ListContacts: PagedOperation {
 
 /// The request that `ChatCaptainClient.createContact` sends.
 public struct CreateContact: APIOperation {
-    public var chatbotID: String
     public var body: CreateContactRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateContactRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateContactRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -117,7 +135,13 @@ public struct CreateContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -134,12 +158,12 @@ public struct CreateContact: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchContact` sends.
 public struct FetchContact: APIOperation {
-    public var chatbotID: String
     public var contactID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, contactID: String) {
-        self.chatbotID = chatbotID
+    public init(contactID: String, chatbotID: String? = nil) {
         self.contactID = contactID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -150,9 +174,15 @@ public struct FetchContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("contactId", contactID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -166,12 +196,12 @@ public struct FetchContact: APIOperation {
 
 /// The request that `ChatCaptainClient.deleteContact` sends.
 public struct DeleteContact: APIOperation {
-    public var chatbotID: String
     public var contactID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, contactID: String) {
-        self.chatbotID = chatbotID
+    public init(contactID: String, chatbotID: String? = nil) {
         self.contactID = contactID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -182,9 +212,15 @@ public struct DeleteContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("contactId", contactID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -198,14 +234,14 @@ public struct DeleteContact: APIOperation {
 
 /// The request that `ChatCaptainClient.updateContact` sends.
 public struct UpdateContact: APIOperation {
-    public var chatbotID: String
     public var contactID: String
     public var body: UpdateContactRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, contactID: String, body: UpdateContactRequest) {
-        self.chatbotID = chatbotID
+    public init(contactID: String, body: UpdateContactRequest, chatbotID: String? = nil) {
         self.contactID = contactID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -216,9 +252,15 @@ public struct UpdateContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("contactId", contactID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -234,12 +276,12 @@ public struct UpdateContact: APIOperation {
 
 /// The request that `ChatCaptainClient.listContactOrganizations` sends.
 public struct ListContactOrganizations: APIOperation {
-    public var chatbotID: String
     public var contactID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, contactID: String) {
-        self.chatbotID = chatbotID
+    public init(contactID: String, chatbotID: String? = nil) {
         self.contactID = contactID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -251,9 +293,15 @@ public struct ListContactOrganizations: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("contactId", contactID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -275,24 +323,24 @@ extension ChatCaptainClient {
     /// `items(of:)` with a `SearchContacts` reads the items of all pages.
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - query: The text to look for.
     ///   - page: The page to return.
     ///   - pageSize: How many contacts make a page.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - hiddenHits: Ids to leave out of the results, separated by commas.
     ///   - options: Options for this call.
     /// - Returns: What was found.
     /// - Throws: `APIError` with a ``SearchContacts/Failure`` for status 403.
     public func searchContacts(
-        chatbotID: String,
         query: String,
-        page: Double,
+        page: Double = 1,
         pageSize: Double,
+        chatbotID: String? = nil,
         hiddenHits: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<SearchContacts.Failure>) -> SearchContactsResponse {
         try await send(
-            SearchContacts(chatbotID: chatbotID, query: query, page: page, pageSize: pageSize, hiddenHits: hiddenHits),
+            SearchContacts(query: query, page: page, pageSize: pageSize, chatbotID: chatbotID, hiddenHits: hiddenHits),
             options: options)
     }
 
@@ -305,7 +353,7 @@ extension ChatCaptainClient {
     /// `items(of:)` with a `ListContacts` reads the items of all pages.
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - pageToken: Returns records created before this instant (ISO 8601, UTC). For the next page take the creation
     ///     time of the last record.
     ///   - limit: How many records to return. Neither bounds nor a default are documented.
@@ -313,7 +361,7 @@ extension ChatCaptainClient {
     /// - Returns: A page of contacts.
     /// - Throws: `APIError` with a ``ListContacts/Failure`` for status 403.
     public func listContacts(
-        chatbotID: String,
+        chatbotID: String? = nil,
         pageToken: String? = nil,
         limit: Double? = nil,
         options: CallOptions = .standard
@@ -328,17 +376,17 @@ extension ChatCaptainClient {
     /// `POST /v1/chatbots/{chatbotId}/contacts`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The contact was created. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateContact/Failure`` for status 400 or 403.
     public func createContact(
-        chatbotID: String,
-        body: CreateContactRequest,
+        _ body: CreateContactRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateContact.Failure>) -> FreeFormObject {
-        try await send(CreateContact(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateContact(body, chatbotID: chatbotID), options: options)
     }
 
     /// Fetches one contact.
@@ -348,17 +396,17 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/contacts/{contactId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - contactID: The id of the contact.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The contact, under a member that is not documented.
     /// - Throws: `APIError` with a ``FetchContact/Failure`` for status 403.
     public func fetchContact(
-        chatbotID: String,
         contactID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchContact.Failure>) -> GenericResponse {
-        try await send(FetchContact(chatbotID: chatbotID, contactID: contactID), options: options)
+        try await send(FetchContact(contactID: contactID, chatbotID: chatbotID), options: options)
     }
 
     /// Deletes a contact.
@@ -368,17 +416,17 @@ extension ChatCaptainClient {
     /// `DELETE /v1/chatbots/{chatbotId}/contacts/{contactId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - contactID: The id of the contact.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: Whether the contact was deleted.
     /// - Throws: `APIError` with a ``DeleteContact/Failure`` for status 403.
     public func deleteContact(
-        chatbotID: String,
         contactID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteContact.Failure>) -> DeletedResponse {
-        try await send(DeleteContact(chatbotID: chatbotID, contactID: contactID), options: options)
+        try await send(DeleteContact(contactID: contactID, chatbotID: chatbotID), options: options)
     }
 
     /// Changes a contact.
@@ -388,19 +436,19 @@ extension ChatCaptainClient {
     /// `PATCH /v1/chatbots/{chatbotId}/contacts/{contactId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - contactID: The id of the contact.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The contact was changed.
     /// - Throws: `APIError` with a ``UpdateContact/Failure`` for status 400 or 403.
     public func updateContact(
-        chatbotID: String,
         contactID: String,
         body: UpdateContactRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateContact.Failure>) -> GenericResponse {
-        try await send(UpdateContact(chatbotID: chatbotID, contactID: contactID, body: body), options: options)
+        try await send(UpdateContact(contactID: contactID, body: body, chatbotID: chatbotID), options: options)
     }
 
     /// Lists the organizations of a contact.
@@ -410,16 +458,16 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/contacts/{contactId}/organizations`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - contactID: The id of the contact.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The organizations.
     /// - Throws: `APIError` with a ``ListContactOrganizations/Failure`` for status 403.
     public func listContactOrganizations(
-        chatbotID: String,
         contactID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListContactOrganizations.Failure>) -> ListContactOrganizationsResponse {
-        try await send(ListContactOrganizations(chatbotID: chatbotID, contactID: contactID), options: options)
+        try await send(ListContactOrganizations(contactID: contactID, chatbotID: chatbotID), options: options)
     }
 }

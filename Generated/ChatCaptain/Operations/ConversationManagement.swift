@@ -5,11 +5,11 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listConversations` sends.
 public struct ListConversations: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
     public var contactID: String?
     public var channelID: String?
 
-    public init(chatbotID: String, contactID: String? = nil, channelID: String? = nil) {
+    public init(chatbotID: String? = nil, contactID: String? = nil, channelID: String? = nil) {
         self.chatbotID = chatbotID
         self.contactID = contactID
         self.channelID = channelID
@@ -23,7 +23,13 @@ public struct ListConversations: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.query("contactId", contactID)
         request.query("channelId", channelID)
@@ -40,12 +46,12 @@ public struct ListConversations: APIOperation {
 
 /// The request that `ChatCaptainClient.createConversation` sends.
 public struct CreateConversation: APIOperation {
-    public var chatbotID: String
     public var body: CreateConversationRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateConversationRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateConversationRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -56,7 +62,13 @@ public struct CreateConversation: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -73,14 +85,14 @@ public struct CreateConversation: APIOperation {
 
 /// The request that `ChatCaptainClient.findConversation` sends.
 public struct FindConversation: APIOperation {
-    public var chatbotID: String
     public var channelID: String
     public var providerID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, channelID: String, providerID: String) {
-        self.chatbotID = chatbotID
+    public init(channelID: String, providerID: String, chatbotID: String? = nil) {
         self.channelID = channelID
         self.providerID = providerID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -91,10 +103,16 @@ public struct FindConversation: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.query("channelId", channelID)
         request.query("providerId", providerID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -108,12 +126,12 @@ public struct FindConversation: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchConversation` sends.
 public struct FetchConversation: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, chatbotID: String? = nil) {
         self.conversationID = conversationID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -124,9 +142,15 @@ public struct FetchConversation: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -140,14 +164,14 @@ public struct FetchConversation: APIOperation {
 
 /// The request that `ChatCaptainClient.updateConversation` sends.
 public struct UpdateConversation: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var body: UpdateConversationRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, body: UpdateConversationRequest) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, body: UpdateConversationRequest, chatbotID: String? = nil) {
         self.conversationID = conversationID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -158,9 +182,15 @@ public struct UpdateConversation: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -176,14 +206,14 @@ public struct UpdateConversation: APIOperation {
 
 /// The request that `ChatCaptainClient.triggerCustomEvent` sends.
 public struct TriggerCustomEvent: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var body: CustomEventRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, body: CustomEventRequest) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, body: CustomEventRequest, chatbotID: String? = nil) {
         self.conversationID = conversationID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -195,9 +225,15 @@ public struct TriggerCustomEvent: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -219,14 +255,14 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/conversations`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - contactID: Only conversations of this contact.
     ///   - channelID: Only conversations on this channel.
     ///   - options: Options for this call.
     /// - Returns: The conversations.
     /// - Throws: `APIError` with a ``ListConversations/Failure`` for status 403.
     public func listConversations(
-        chatbotID: String,
+        chatbotID: String? = nil,
         contactID: String? = nil,
         channelID: String? = nil,
         options: CallOptions = .standard
@@ -243,17 +279,17 @@ extension ChatCaptainClient {
     /// `POST /v1/chatbots/{chatbotId}/conversations`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The conversation was created. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateConversation/Failure`` for status 400 or 403.
     public func createConversation(
-        chatbotID: String,
-        body: CreateConversationRequest,
+        _ body: CreateConversationRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateConversation.Failure>) -> GenericResponse {
-        try await send(CreateConversation(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateConversation(body, chatbotID: chatbotID), options: options)
     }
 
     /// Finds a conversation by the ids of its channel and provider.
@@ -263,20 +299,20 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/conversations/find`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - channelID: The id of the channel.
     ///   - providerID: The id at the provider.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The conversation.
     /// - Throws: `APIError` with a ``FindConversation/Failure`` for status 403.
     public func findConversation(
-        chatbotID: String,
         channelID: String,
         providerID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FindConversation.Failure>) -> GenericResponse {
         try await send(
-            FindConversation(chatbotID: chatbotID, channelID: channelID, providerID: providerID),
+            FindConversation(channelID: channelID, providerID: providerID, chatbotID: chatbotID),
             options: options)
     }
 
@@ -287,17 +323,17 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The conversation.
     /// - Throws: `APIError` with a ``FetchConversation/Failure`` for status 403.
     public func fetchConversation(
-        chatbotID: String,
         conversationID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchConversation.Failure>) -> GenericResponse {
-        try await send(FetchConversation(chatbotID: chatbotID, conversationID: conversationID), options: options)
+        try await send(FetchConversation(conversationID: conversationID, chatbotID: chatbotID), options: options)
     }
 
     /// Changes a conversation.
@@ -307,20 +343,20 @@ extension ChatCaptainClient {
     /// `PATCH /v1/chatbots/{chatbotId}/conversations/{conversationId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The conversation was changed. The status is inferred.
     /// - Throws: `APIError` with a ``UpdateConversation/Failure`` for status 400 or 403.
     public func updateConversation(
-        chatbotID: String,
         conversationID: String,
         body: UpdateConversationRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateConversation.Failure>) -> GenericResponse {
         try await send(
-            UpdateConversation(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            UpdateConversation(conversationID: conversationID, body: body, chatbotID: chatbotID),
             options: options)
     }
 
@@ -331,20 +367,20 @@ extension ChatCaptainClient {
     /// `POST /v1/chatbots/{chatbotId}/conversations/{conversationId}/custom-event`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The event was raised. Status and body are inferred.
     /// - Throws: `APIError` with a ``TriggerCustomEvent/Failure`` for status 400 or 403.
     public func triggerCustomEvent(
-        chatbotID: String,
         conversationID: String,
         body: CustomEventRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<TriggerCustomEvent.Failure>) -> GenericResponse {
         try await send(
-            TriggerCustomEvent(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            TriggerCustomEvent(conversationID: conversationID, body: body, chatbotID: chatbotID),
             options: options)
     }
 }

@@ -5,12 +5,12 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listMessages` sends.
 public struct ListMessages: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, chatbotID: String? = nil) {
         self.conversationID = conversationID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -21,9 +21,15 @@ public struct ListMessages: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -37,14 +43,14 @@ public struct ListMessages: APIOperation {
 
 /// The request that `ChatCaptainClient.createMessage` sends.
 public struct CreateMessage: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var body: CreateMessageRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, body: CreateMessageRequest) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, body: CreateMessageRequest, chatbotID: String? = nil) {
         self.conversationID = conversationID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -56,9 +62,15 @@ public struct CreateMessage: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -74,14 +86,14 @@ public struct CreateMessage: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchMessage` sends.
 public struct FetchMessage: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var messageID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, messageID: String) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, messageID: String, chatbotID: String? = nil) {
         self.conversationID = conversationID
         self.messageID = messageID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -93,10 +105,16 @@ public struct FetchMessage: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
         request.path("messageId", messageID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -116,17 +134,17 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The messages.
     /// - Throws: `APIError` with a ``ListMessages/Failure`` for status 403.
     public func listMessages(
-        chatbotID: String,
         conversationID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListMessages.Failure>) -> ListMessagesResponse {
-        try await send(ListMessages(chatbotID: chatbotID, conversationID: conversationID), options: options)
+        try await send(ListMessages(conversationID: conversationID, chatbotID: chatbotID), options: options)
     }
 
     /// Records a message in a conversation and delivers it unless told not to.
@@ -136,20 +154,20 @@ extension ChatCaptainClient {
     /// `POST /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The message was recorded. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateMessage/Failure`` for status 400 or 403.
     public func createMessage(
-        chatbotID: String,
         conversationID: String,
         body: CreateMessageRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateMessage.Failure>) -> GenericResponse {
         try await send(
-            CreateMessage(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            CreateMessage(conversationID: conversationID, body: body, chatbotID: chatbotID),
             options: options)
     }
 
@@ -160,20 +178,20 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/messages/{messageId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - messageID: The id of the message.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The message.
     /// - Throws: `APIError` with a ``FetchMessage/Failure`` for status 403.
     public func fetchMessage(
-        chatbotID: String,
         conversationID: String,
         messageID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchMessage.Failure>) -> GenericResponse {
         try await send(
-            FetchMessage(chatbotID: chatbotID, conversationID: conversationID, messageID: messageID),
+            FetchMessage(conversationID: conversationID, messageID: messageID, chatbotID: chatbotID),
             options: options)
     }
 }

@@ -5,14 +5,14 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.addConversationNotes` sends.
 public struct AddConversationNotes: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var body: ConversationNotes
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, body: ConversationNotes) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, body: ConversationNotes, chatbotID: String? = nil) {
         self.conversationID = conversationID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -24,9 +24,15 @@ public struct AddConversationNotes: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -41,14 +47,14 @@ public struct AddConversationNotes: APIOperation {
 
 /// The request that `ChatCaptainClient.removeConversationNotes` sends.
 public struct RemoveConversationNotes: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var body: ConversationNotes
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, body: ConversationNotes) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, body: ConversationNotes, chatbotID: String? = nil) {
         self.conversationID = conversationID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -60,9 +66,15 @@ public struct RemoveConversationNotes: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -83,20 +95,20 @@ extension ChatCaptainClient {
     /// `PATCH /v1/chatbots/{chatbotId}/conversations/{conversationId}/notes`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The notes were added.
     /// - Throws: `APIError` with a ``AddConversationNotes/Failure`` for status 403.
     public func addConversationNotes(
-        chatbotID: String,
         conversationID: String,
         body: ConversationNotes,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<AddConversationNotes.Failure>) -> FreeFormObject {
         try await send(
-            AddConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            AddConversationNotes(conversationID: conversationID, body: body, chatbotID: chatbotID),
             options: options)
     }
 
@@ -108,20 +120,20 @@ extension ChatCaptainClient {
     /// `DELETE /v1/chatbots/{chatbotId}/conversations/{conversationId}/notes`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The notes were taken away.
     /// - Throws: `APIError` with a ``RemoveConversationNotes/Failure`` for status 403.
     public func removeConversationNotes(
-        chatbotID: String,
         conversationID: String,
         body: ConversationNotes,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<RemoveConversationNotes.Failure>) -> FreeFormObject {
         try await send(
-            RemoveConversationNotes(chatbotID: chatbotID, conversationID: conversationID, body: body),
+            RemoveConversationNotes(conversationID: conversationID, body: body, chatbotID: chatbotID),
             options: options)
     }
 }

@@ -5,11 +5,11 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listOrganizations` sends.
 public struct ListOrganizations: PagedOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
     public var pageToken: String?
     public var limit: Double?
 
-    public init(chatbotID: String, pageToken: String? = nil, limit: Double? = nil) {
+    public init(chatbotID: String? = nil, pageToken: String? = nil, limit: Double? = nil) {
         self.chatbotID = chatbotID
         self.pageToken = pageToken
         self.limit = limit
@@ -23,7 +23,13 @@ public struct ListOrganizations: PagedOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.query("pageToken", pageToken)
         request.query("limit", limit)
@@ -50,12 +56,12 @@ public struct ListOrganizations: PagedOperation {
 
 /// The request that `ChatCaptainClient.createOrganization` sends.
 public struct CreateOrganization: APIOperation {
-    public var chatbotID: String
     public var body: CreateOrganizationRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateOrganizationRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateOrganizationRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -66,7 +72,13 @@ public struct CreateOrganization: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -91,7 +103,7 @@ extension ChatCaptainClient {
     /// `items(of:)` with a `ListOrganizations` reads the items of all pages.
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - pageToken: Returns records created before this instant (ISO 8601, UTC). For the next page take the creation
     ///     time of the last record.
     ///   - limit: How many records to return. Neither bounds nor a default are documented.
@@ -99,7 +111,7 @@ extension ChatCaptainClient {
     /// - Returns: A page of organizations.
     /// - Throws: `APIError` with a ``ListOrganizations/Failure`` for status 403.
     public func listOrganizations(
-        chatbotID: String,
+        chatbotID: String? = nil,
         pageToken: String? = nil,
         limit: Double? = nil,
         options: CallOptions = .standard
@@ -114,16 +126,16 @@ extension ChatCaptainClient {
     /// `POST /v1/chatbots/{chatbotId}/organizations`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The organization was created.
     /// - Throws: `APIError` with a ``CreateOrganization/Failure`` for status 400 or 403.
     public func createOrganization(
-        chatbotID: String,
-        body: CreateOrganizationRequest,
+        _ body: CreateOrganizationRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateOrganization.Failure>) -> GenericResponse {
-        try await send(CreateOrganization(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateOrganization(body, chatbotID: chatbotID), options: options)
     }
 }

@@ -5,12 +5,12 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listConversationVariables` sends.
 public struct ListConversationVariables: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, chatbotID: String? = nil) {
         self.conversationID = conversationID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -22,9 +22,15 @@ public struct ListConversationVariables: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -38,12 +44,12 @@ public struct ListConversationVariables: APIOperation {
 
 /// The request that `ChatCaptainClient.deleteConversationVariables` sends.
 public struct DeleteConversationVariables: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, chatbotID: String? = nil) {
         self.conversationID = conversationID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -55,9 +61,15 @@ public struct DeleteConversationVariables: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -71,14 +83,14 @@ public struct DeleteConversationVariables: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchConversationVariable` sends.
 public struct FetchConversationVariable: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var variableID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, variableID: String) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, variableID: String, chatbotID: String? = nil) {
         self.conversationID = conversationID
         self.variableID = variableID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -90,10 +102,16 @@ public struct FetchConversationVariable: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
         request.path("variableId", variableID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -107,16 +125,21 @@ public struct FetchConversationVariable: APIOperation {
 
 /// The request that `ChatCaptainClient.setConversationVariable` sends.
 public struct SetConversationVariable: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var variableID: String
     public var body: SetConversationVariableRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, variableID: String, body: SetConversationVariableRequest) {
-        self.chatbotID = chatbotID
+    public init(
+        conversationID: String,
+        variableID: String,
+        body: SetConversationVariableRequest,
+        chatbotID: String? = nil
+    ) {
         self.conversationID = conversationID
         self.variableID = variableID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -128,10 +151,16 @@ public struct SetConversationVariable: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
         request.path("variableId", variableID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -153,18 +182,18 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The variables.
     /// - Throws: `APIError` with a ``ListConversationVariables/Failure`` for status 403.
     public func listConversationVariables(
-        chatbotID: String,
         conversationID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListConversationVariables.Failure>) -> GenericResponse {
         try await send(
-            ListConversationVariables(chatbotID: chatbotID, conversationID: conversationID),
+            ListConversationVariables(conversationID: conversationID, chatbotID: chatbotID),
             options: options)
     }
 
@@ -175,18 +204,18 @@ extension ChatCaptainClient {
     /// `DELETE /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: Whether the variables were deleted.
     /// - Throws: `APIError` with a ``DeleteConversationVariables/Failure`` for status 403.
     public func deleteConversationVariables(
-        chatbotID: String,
         conversationID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteConversationVariables.Failure>) -> DeletedResponse {
         try await send(
-            DeleteConversationVariables(chatbotID: chatbotID, conversationID: conversationID),
+            DeleteConversationVariables(conversationID: conversationID, chatbotID: chatbotID),
             options: options)
     }
 
@@ -197,20 +226,20 @@ extension ChatCaptainClient {
     /// `GET /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - variableID: The id of the variable.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The variable.
     /// - Throws: `APIError` with a ``FetchConversationVariable/Failure`` for status 403.
     public func fetchConversationVariable(
-        chatbotID: String,
         conversationID: String,
         variableID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchConversationVariable.Failure>) -> GenericResponse {
         try await send(
-            FetchConversationVariable(chatbotID: chatbotID, conversationID: conversationID, variableID: variableID),
+            FetchConversationVariable(conversationID: conversationID, variableID: variableID, chatbotID: chatbotID),
             options: options)
     }
 
@@ -221,26 +250,26 @@ extension ChatCaptainClient {
     /// `PUT /v1/chatbots/{chatbotId}/conversations/{conversationId}/variables/{variableId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - variableID: The id of the variable.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The variable was set.
     /// - Throws: `APIError` with a ``SetConversationVariable/Failure`` for status 400 or 403.
     public func setConversationVariable(
-        chatbotID: String,
         conversationID: String,
         variableID: String,
         body: SetConversationVariableRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<SetConversationVariable.Failure>) -> SetConversationVariableResponse {
         try await send(
             SetConversationVariable(
-                chatbotID: chatbotID,
                 conversationID: conversationID,
                 variableID: variableID,
-                body: body),
+                body: body,
+                chatbotID: chatbotID),
             options: options)
     }
 }

@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listAgentStatuses` sends.
 public struct ListAgentStatuses: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String) {
+    public init(chatbotID: String? = nil) {
         self.chatbotID = chatbotID
     }
 
@@ -19,7 +19,13 @@ public struct ListAgentStatuses: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
     }
 
@@ -34,12 +40,12 @@ public struct ListAgentStatuses: APIOperation {
 
 /// The request that `ChatCaptainClient.setOnlineStatus` sends.
 public struct SetOnlineStatus: APIOperation {
-    public var chatbotID: String
     public var body: SetOnlineStatusRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: SetOnlineStatusRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: SetOnlineStatusRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -50,7 +56,13 @@ public struct SetOnlineStatus: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -67,9 +79,9 @@ public struct SetOnlineStatus: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchNotificationSettings` sends.
 public struct FetchNotificationSettings: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String) {
+    public init(chatbotID: String? = nil) {
         self.chatbotID = chatbotID
     }
 
@@ -81,7 +93,13 @@ public struct FetchNotificationSettings: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
     }
 
@@ -102,12 +120,12 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/agents/online`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The statuses.
     /// - Throws: `APIError` with a ``ListAgentStatuses/Failure`` for status 403.
     public func listAgentStatuses(
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListAgentStatuses.Failure>) -> GenericResponse {
         try await send(ListAgentStatuses(chatbotID: chatbotID), options: options)
@@ -120,17 +138,17 @@ extension ChatCaptainClient {
     /// `POST /v1/inbox/{chatbotId}/agents/me/online`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The status was set.
     /// - Throws: `APIError` with a ``SetOnlineStatus/Failure`` for status 400 or 403.
     public func setOnlineStatus(
-        chatbotID: String,
-        body: SetOnlineStatusRequest,
+        _ body: SetOnlineStatusRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<SetOnlineStatus.Failure>) -> GenericResponse {
-        try await send(SetOnlineStatus(chatbotID: chatbotID, body: body), options: options)
+        try await send(SetOnlineStatus(body, chatbotID: chatbotID), options: options)
     }
 
     /// Fetches the notification settings of the calling agent.
@@ -140,12 +158,12 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/agents/me/notifications`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The settings.
     /// - Throws: `APIError` with a ``FetchNotificationSettings/Failure`` for status 403.
     public func fetchNotificationSettings(
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchNotificationSettings.Failure>) -> GenericResponse {
         try await send(FetchNotificationSettings(chatbotID: chatbotID), options: options)

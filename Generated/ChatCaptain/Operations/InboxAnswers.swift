@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listAnswers` sends.
 public struct ListAnswers: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String) {
+    public init(chatbotID: String? = nil) {
         self.chatbotID = chatbotID
     }
 
@@ -19,7 +19,13 @@ public struct ListAnswers: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
     }
 
@@ -34,12 +40,12 @@ public struct ListAnswers: APIOperation {
 
 /// The request that `ChatCaptainClient.createAnswer` sends.
 public struct CreateAnswer: APIOperation {
-    public var chatbotID: String
     public var body: CreateAnswerRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateAnswerRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateAnswerRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -50,7 +56,13 @@ public struct CreateAnswer: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -67,14 +79,14 @@ public struct CreateAnswer: APIOperation {
 
 /// The request that `ChatCaptainClient.updateAnswer` sends.
 public struct UpdateAnswer: APIOperation {
-    public var chatbotID: String
     public var answerID: String
     public var body: UpdateAnswerRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, answerID: String, body: UpdateAnswerRequest) {
-        self.chatbotID = chatbotID
+    public init(answerID: String, body: UpdateAnswerRequest, chatbotID: String? = nil) {
         self.answerID = answerID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -85,9 +97,15 @@ public struct UpdateAnswer: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("answerId", answerID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -109,12 +127,12 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/answers`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The snippets.
     /// - Throws: `APIError` with a ``ListAnswers/Failure`` for status 403.
     public func listAnswers(
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListAnswers.Failure>) -> GenericResponse {
         try await send(ListAnswers(chatbotID: chatbotID), options: options)
@@ -127,17 +145,17 @@ extension ChatCaptainClient {
     /// `POST /v1/inbox/{chatbotId}/answers`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The snippet was created. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateAnswer/Failure`` for status 400 or 403.
     public func createAnswer(
-        chatbotID: String,
-        body: CreateAnswerRequest,
+        _ body: CreateAnswerRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateAnswer.Failure>) -> GenericResponse {
-        try await send(CreateAnswer(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateAnswer(body, chatbotID: chatbotID), options: options)
     }
 
     /// Replaces a text snippet.
@@ -147,18 +165,18 @@ extension ChatCaptainClient {
     /// `PUT /v1/inbox/{chatbotId}/answers/{answerId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - answerID: The id of the text snippet.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The snippet was replaced.
     /// - Throws: `APIError` with a ``UpdateAnswer/Failure`` for status 400 or 403.
     public func updateAnswer(
-        chatbotID: String,
         answerID: String,
         body: UpdateAnswerRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateAnswer.Failure>) -> GenericResponse {
-        try await send(UpdateAnswer(chatbotID: chatbotID, answerID: answerID, body: body), options: options)
+        try await send(UpdateAnswer(answerID: answerID, body: body, chatbotID: chatbotID), options: options)
     }
 }

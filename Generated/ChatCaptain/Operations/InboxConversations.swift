@@ -5,12 +5,12 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.createInboxConversation` sends.
 public struct CreateInboxConversation: APIOperation {
-    public var chatbotID: String
     public var body: CreateInboxConversationRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateInboxConversationRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateInboxConversationRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -21,7 +21,13 @@ public struct CreateInboxConversation: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -44,16 +50,16 @@ extension ChatCaptainClient {
     /// `POST /v1/inbox/{chatbotId}/conversations`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The conversation was opened.
     /// - Throws: `APIError` with a ``CreateInboxConversation/Failure`` for status 400 or 403.
     public func createInboxConversation(
-        chatbotID: String,
-        body: CreateInboxConversationRequest,
+        _ body: CreateInboxConversationRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateInboxConversation.Failure>) -> GenericResponse {
-        try await send(CreateInboxConversation(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateInboxConversation(body, chatbotID: chatbotID), options: options)
     }
 }

@@ -5,12 +5,12 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.sendInboxMessage` sends.
 public struct SendInboxMessage: APIOperation {
-    public var chatbotID: String
     public var body: SendInboxMessageRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: SendInboxMessageRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: SendInboxMessageRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -21,7 +21,13 @@ public struct SendInboxMessage: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -44,16 +50,16 @@ extension ChatCaptainClient {
     /// `POST /v1/inbox/{chatbotId}/messages`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The message was sent. The status is inferred.
     /// - Throws: `APIError` with a ``SendInboxMessage/Failure`` for status 400 or 403.
     public func sendInboxMessage(
-        chatbotID: String,
-        body: SendInboxMessageRequest,
+        _ body: SendInboxMessageRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<SendInboxMessage.Failure>) -> SendInboxMessageResponse {
-        try await send(SendInboxMessage(chatbotID: chatbotID, body: body), options: options)
+        try await send(SendInboxMessage(body, chatbotID: chatbotID), options: options)
     }
 }

@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listTags` sends.
 public struct ListTags: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String) {
+    public init(chatbotID: String? = nil) {
         self.chatbotID = chatbotID
     }
 
@@ -19,7 +19,13 @@ public struct ListTags: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
     }
 
@@ -34,12 +40,12 @@ public struct ListTags: APIOperation {
 
 /// The request that `ChatCaptainClient.createTag` sends.
 public struct CreateTag: APIOperation {
-    public var chatbotID: String
     public var body: CreateTagRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateTagRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateTagRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -50,7 +56,13 @@ public struct CreateTag: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -67,12 +79,12 @@ public struct CreateTag: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchTag` sends.
 public struct FetchTag: APIOperation {
-    public var chatbotID: String
     public var tagID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, tagID: String) {
-        self.chatbotID = chatbotID
+    public init(tagID: String, chatbotID: String? = nil) {
         self.tagID = tagID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -83,9 +95,15 @@ public struct FetchTag: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("tagId", tagID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -99,12 +117,12 @@ public struct FetchTag: APIOperation {
 
 /// The request that `ChatCaptainClient.deleteTag` sends.
 public struct DeleteTag: APIOperation {
-    public var chatbotID: String
     public var tagID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, tagID: String) {
-        self.chatbotID = chatbotID
+    public init(tagID: String, chatbotID: String? = nil) {
         self.tagID = tagID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -115,9 +133,15 @@ public struct DeleteTag: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("tagId", tagID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -135,12 +159,12 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/tags`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The tags.
     /// - Throws: `APIError` with a ``ListTags/Failure`` for status 403.
     public func listTags(
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListTags.Failure>) -> GenericResponse {
         try await send(ListTags(chatbotID: chatbotID), options: options)
@@ -153,17 +177,17 @@ extension ChatCaptainClient {
     /// `POST /v1/inbox/{chatbotId}/tags`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The tag was created. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateTag/Failure`` for status 400 or 403.
     public func createTag(
-        chatbotID: String,
-        body: CreateTagRequest,
+        _ body: CreateTagRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateTag.Failure>) -> GenericResponse {
-        try await send(CreateTag(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateTag(body, chatbotID: chatbotID), options: options)
     }
 
     /// Fetches one tag.
@@ -173,17 +197,17 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/tags/{tagId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - tagID: The id of the tag.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The tag.
     /// - Throws: `APIError` with a ``FetchTag/Failure`` for status 403.
     public func fetchTag(
-        chatbotID: String,
         tagID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchTag.Failure>) -> GenericResponse {
-        try await send(FetchTag(chatbotID: chatbotID, tagID: tagID), options: options)
+        try await send(FetchTag(tagID: tagID, chatbotID: chatbotID), options: options)
     }
 
     /// Deletes a tag.
@@ -193,15 +217,15 @@ extension ChatCaptainClient {
     /// `DELETE /v1/inbox/{chatbotId}/tags/{tagId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - tagID: The id of the tag.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Throws: `APIError` with a ``DeleteTag/Failure`` for status 403.
     public func deleteTag(
-        chatbotID: String,
         tagID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteTag.Failure>) {
-        try await send(DeleteTag(chatbotID: chatbotID, tagID: tagID), options: options)
+        try await send(DeleteTag(tagID: tagID, chatbotID: chatbotID), options: options)
     }
 }

@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listTeams` sends.
 public struct ListTeams: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String) {
+    public init(chatbotID: String? = nil) {
         self.chatbotID = chatbotID
     }
 
@@ -19,7 +19,13 @@ public struct ListTeams: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
     }
 
@@ -34,12 +40,12 @@ public struct ListTeams: APIOperation {
 
 /// The request that `ChatCaptainClient.createTeam` sends.
 public struct CreateTeam: APIOperation {
-    public var chatbotID: String
     public var body: CreateTeamRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateTeamRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateTeamRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -50,7 +56,13 @@ public struct CreateTeam: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -67,12 +79,12 @@ public struct CreateTeam: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchTeam` sends.
 public struct FetchTeam: APIOperation {
-    public var chatbotID: String
     public var teamID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, teamID: String) {
-        self.chatbotID = chatbotID
+    public init(teamID: String, chatbotID: String? = nil) {
         self.teamID = teamID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -83,9 +95,15 @@ public struct FetchTeam: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("teamId", teamID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -99,12 +117,12 @@ public struct FetchTeam: APIOperation {
 
 /// The request that `ChatCaptainClient.deleteTeam` sends.
 public struct DeleteTeam: APIOperation {
-    public var chatbotID: String
     public var teamID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, teamID: String) {
-        self.chatbotID = chatbotID
+    public init(teamID: String, chatbotID: String? = nil) {
         self.teamID = teamID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -115,9 +133,15 @@ public struct DeleteTeam: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("teamId", teamID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -129,14 +153,14 @@ public struct DeleteTeam: APIOperation {
 
 /// The request that `ChatCaptainClient.updateTeam` sends.
 public struct UpdateTeam: APIOperation {
-    public var chatbotID: String
     public var teamID: String
     public var body: FreeFormObject
+    public var chatbotID: String?
 
-    public init(chatbotID: String, teamID: String, body: FreeFormObject) {
-        self.chatbotID = chatbotID
+    public init(teamID: String, body: FreeFormObject, chatbotID: String? = nil) {
         self.teamID = teamID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -147,9 +171,15 @@ public struct UpdateTeam: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("teamId", teamID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -171,12 +201,12 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/teams`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The teams.
     /// - Throws: `APIError` with a ``ListTeams/Failure`` for status 403.
     public func listTeams(
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListTeams.Failure>) -> GenericResponse {
         try await send(ListTeams(chatbotID: chatbotID), options: options)
@@ -189,17 +219,17 @@ extension ChatCaptainClient {
     /// `POST /v1/inbox/{chatbotId}/teams`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The team was created.
     /// - Throws: `APIError` with a ``CreateTeam/Failure`` for status 400 or 403.
     public func createTeam(
-        chatbotID: String,
-        body: CreateTeamRequest,
+        _ body: CreateTeamRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateTeam.Failure>) -> GenericResponse {
-        try await send(CreateTeam(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateTeam(body, chatbotID: chatbotID), options: options)
     }
 
     /// Fetches one team.
@@ -209,17 +239,17 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/teams/{teamId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - teamID: The id of the team.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The team.
     /// - Throws: `APIError` with a ``FetchTeam/Failure`` for status 403.
     public func fetchTeam(
-        chatbotID: String,
         teamID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchTeam.Failure>) -> GenericResponse {
-        try await send(FetchTeam(chatbotID: chatbotID, teamID: teamID), options: options)
+        try await send(FetchTeam(teamID: teamID, chatbotID: chatbotID), options: options)
     }
 
     /// Deletes a team.
@@ -229,16 +259,16 @@ extension ChatCaptainClient {
     /// `DELETE /v1/inbox/{chatbotId}/teams/{teamId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - teamID: The id of the team.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Throws: `APIError` with a ``DeleteTeam/Failure`` for status 403.
     public func deleteTeam(
-        chatbotID: String,
         teamID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteTeam.Failure>) {
-        try await send(DeleteTeam(chatbotID: chatbotID, teamID: teamID), options: options)
+        try await send(DeleteTeam(teamID: teamID, chatbotID: chatbotID), options: options)
     }
 
     /// Changes a team.
@@ -248,18 +278,18 @@ extension ChatCaptainClient {
     /// `PATCH /v1/inbox/{chatbotId}/teams/{teamId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - teamID: The id of the team.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The team was changed.
     /// - Throws: `APIError` with a ``UpdateTeam/Failure`` for status 400 or 403.
     public func updateTeam(
-        chatbotID: String,
         teamID: String,
         body: FreeFormObject,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateTeam.Failure>) -> GenericResponse {
-        try await send(UpdateTeam(chatbotID: chatbotID, teamID: teamID, body: body), options: options)
+        try await send(UpdateTeam(teamID: teamID, body: body, chatbotID: chatbotID), options: options)
     }
 }

@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listInboxViews` sends.
 public struct ListInboxViews: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String) {
+    public init(chatbotID: String? = nil) {
         self.chatbotID = chatbotID
     }
 
@@ -19,7 +19,13 @@ public struct ListInboxViews: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
     }
 
@@ -34,12 +40,12 @@ public struct ListInboxViews: APIOperation {
 
 /// The request that `ChatCaptainClient.createInboxView` sends.
 public struct CreateInboxView: APIOperation {
-    public var chatbotID: String
     public var body: CreateInboxViewRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateInboxViewRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateInboxViewRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -50,7 +56,13 @@ public struct CreateInboxView: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -67,12 +79,12 @@ public struct CreateInboxView: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchInboxView` sends.
 public struct FetchInboxView: APIOperation {
-    public var chatbotID: String
     public var viewID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, viewID: String) {
-        self.chatbotID = chatbotID
+    public init(viewID: String, chatbotID: String? = nil) {
         self.viewID = viewID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -83,9 +95,15 @@ public struct FetchInboxView: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("viewId", viewID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -105,12 +123,12 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/views`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The views.
     /// - Throws: `APIError` with a ``ListInboxViews/Failure`` for status 403.
     public func listInboxViews(
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListInboxViews.Failure>) -> GenericResponse {
         try await send(ListInboxViews(chatbotID: chatbotID), options: options)
@@ -123,17 +141,17 @@ extension ChatCaptainClient {
     /// `POST /v1/inbox/{chatbotId}/views`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The view was created. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateInboxView/Failure`` for status 400 or 403.
     public func createInboxView(
-        chatbotID: String,
-        body: CreateInboxViewRequest,
+        _ body: CreateInboxViewRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateInboxView.Failure>) -> GenericResponse {
-        try await send(CreateInboxView(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateInboxView(body, chatbotID: chatbotID), options: options)
     }
 
     /// Fetches one view of the inbox.
@@ -143,16 +161,16 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/views/{viewId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - viewID: The id of the view.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The view.
     /// - Throws: `APIError` with a ``FetchInboxView/Failure`` for status 403.
     public func fetchInboxView(
-        chatbotID: String,
         viewID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchInboxView.Failure>) -> GenericResponse {
-        try await send(FetchInboxView(chatbotID: chatbotID, viewID: viewID), options: options)
+        try await send(FetchInboxView(viewID: viewID, chatbotID: chatbotID), options: options)
     }
 }

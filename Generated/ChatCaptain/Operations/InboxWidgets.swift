@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listInboxWidgets` sends.
 public struct ListInboxWidgets: APIOperation {
-    public var chatbotID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String) {
+    public init(chatbotID: String? = nil) {
         self.chatbotID = chatbotID
     }
 
@@ -19,7 +19,13 @@ public struct ListInboxWidgets: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
     }
 
@@ -34,12 +40,12 @@ public struct ListInboxWidgets: APIOperation {
 
 /// The request that `ChatCaptainClient.createInboxWidget` sends.
 public struct CreateInboxWidget: APIOperation {
-    public var chatbotID: String
     public var body: CreateInboxWidgetRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateInboxWidgetRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateInboxWidgetRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -50,7 +56,13 @@ public struct CreateInboxWidget: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -67,12 +79,12 @@ public struct CreateInboxWidget: APIOperation {
 
 /// The request that `ChatCaptainClient.fetchInboxWidget` sends.
 public struct FetchInboxWidget: APIOperation {
-    public var chatbotID: String
     public var widgetID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, widgetID: String) {
-        self.chatbotID = chatbotID
+    public init(widgetID: String, chatbotID: String? = nil) {
         self.widgetID = widgetID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -83,9 +95,15 @@ public struct FetchInboxWidget: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("widgetId", widgetID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -99,12 +117,12 @@ public struct FetchInboxWidget: APIOperation {
 
 /// The request that `ChatCaptainClient.deleteInboxWidget` sends.
 public struct DeleteInboxWidget: APIOperation {
-    public var chatbotID: String
     public var widgetID: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, widgetID: String) {
-        self.chatbotID = chatbotID
+    public init(widgetID: String, chatbotID: String? = nil) {
         self.widgetID = widgetID
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -115,9 +133,15 @@ public struct DeleteInboxWidget: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("widgetId", widgetID)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -131,14 +155,14 @@ public struct DeleteInboxWidget: APIOperation {
 
 /// The request that `ChatCaptainClient.updateInboxWidget` sends.
 public struct UpdateInboxWidget: APIOperation {
-    public var chatbotID: String
     public var widgetID: String
     public var body: UpdateInboxWidgetRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, widgetID: String, body: UpdateInboxWidgetRequest) {
-        self.chatbotID = chatbotID
+    public init(widgetID: String, body: UpdateInboxWidgetRequest, chatbotID: String? = nil) {
         self.widgetID = widgetID
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -149,9 +173,15 @@ public struct UpdateInboxWidget: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("widgetId", widgetID)
+        request.path("chatbotId", chatbotID)
         request.json(body)
     }
 
@@ -173,12 +203,12 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/widgets`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The widgets.
     /// - Throws: `APIError` with a ``ListInboxWidgets/Failure`` for status 403.
     public func listInboxWidgets(
-        chatbotID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListInboxWidgets.Failure>) -> FreeFormObject {
         try await send(ListInboxWidgets(chatbotID: chatbotID), options: options)
@@ -191,17 +221,17 @@ extension ChatCaptainClient {
     /// `POST /v1/inbox/{chatbotId}/widgets`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The widget was created. Status and body are inferred.
     /// - Throws: `APIError` with a ``CreateInboxWidget/Failure`` for status 400 or 403.
     public func createInboxWidget(
-        chatbotID: String,
-        body: CreateInboxWidgetRequest,
+        _ body: CreateInboxWidgetRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateInboxWidget.Failure>) -> FreeFormObject {
-        try await send(CreateInboxWidget(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateInboxWidget(body, chatbotID: chatbotID), options: options)
     }
 
     /// Fetches one widget of the inbox.
@@ -211,17 +241,17 @@ extension ChatCaptainClient {
     /// `GET /v1/inbox/{chatbotId}/widgets/{widgetId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - widgetID: The id of the inbox widget.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The widget.
     /// - Throws: `APIError` with a ``FetchInboxWidget/Failure`` for status 403.
     public func fetchInboxWidget(
-        chatbotID: String,
         widgetID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchInboxWidget.Failure>) -> FreeFormObject {
-        try await send(FetchInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options: options)
+        try await send(FetchInboxWidget(widgetID: widgetID, chatbotID: chatbotID), options: options)
     }
 
     /// Deletes a widget of the inbox.
@@ -231,17 +261,17 @@ extension ChatCaptainClient {
     /// `DELETE /v1/inbox/{chatbotId}/widgets/{widgetId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - widgetID: The id of the inbox widget.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: Whether the widget was deleted.
     /// - Throws: `APIError` with a ``DeleteInboxWidget/Failure`` for status 403.
     public func deleteInboxWidget(
-        chatbotID: String,
         widgetID: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteInboxWidget.Failure>) -> DeletedResponse {
-        try await send(DeleteInboxWidget(chatbotID: chatbotID, widgetID: widgetID), options: options)
+        try await send(DeleteInboxWidget(widgetID: widgetID, chatbotID: chatbotID), options: options)
     }
 
     /// Changes a widget of the inbox.
@@ -251,18 +281,18 @@ extension ChatCaptainClient {
     /// `PATCH /v1/inbox/{chatbotId}/widgets/{widgetId}`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - widgetID: The id of the inbox widget.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The widget was changed.
     /// - Throws: `APIError` with a ``UpdateInboxWidget/Failure`` for status 400 or 403.
     public func updateInboxWidget(
-        chatbotID: String,
         widgetID: String,
         body: UpdateInboxWidgetRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<UpdateInboxWidget.Failure>) -> FreeFormObject {
-        try await send(UpdateInboxWidget(chatbotID: chatbotID, widgetID: widgetID, body: body), options: options)
+        try await send(UpdateInboxWidget(widgetID: widgetID, body: body, chatbotID: chatbotID), options: options)
     }
 }

@@ -5,14 +5,14 @@ public import ApusRuntime
 
 /// The request that `ChatCaptainClient.listWidgetMessages` sends.
 public struct ListWidgetMessages: APIOperation {
-    public var chatbotID: String
     public var conversationID: String
     public var token: String
+    public var chatbotID: String?
 
-    public init(chatbotID: String, conversationID: String, token: String) {
-        self.chatbotID = chatbotID
+    public init(conversationID: String, token: String, chatbotID: String? = nil) {
         self.conversationID = conversationID
         self.token = token
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -24,10 +24,16 @@ public struct ListWidgetMessages: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("chatbotId", chatbotID)
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("conversationId", conversationID)
         request.query("token", token)
+        request.path("chatbotId", chatbotID)
     }
 
     @_documentation(visibility: internal)
@@ -40,12 +46,12 @@ public struct ListWidgetMessages: APIOperation {
 
 /// The request that `ChatCaptainClient.createWidgetConversation` sends.
 public struct CreateWidgetConversation: APIOperation {
-    public var chatbotID: String
     public var body: CreateWidgetConversationRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateWidgetConversationRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateWidgetConversationRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -56,7 +62,13 @@ public struct CreateWidgetConversation: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -71,12 +83,12 @@ public struct CreateWidgetConversation: APIOperation {
 
 /// The request that `ChatCaptainClient.createWidgetContact` sends.
 public struct CreateWidgetContact: APIOperation {
-    public var chatbotID: String
     public var body: CreateWidgetContactRequest
+    public var chatbotID: String?
 
-    public init(chatbotID: String, body: CreateWidgetContactRequest) {
-        self.chatbotID = chatbotID
+    public init(_ body: CreateWidgetContactRequest, chatbotID: String? = nil) {
         self.body = body
+        self.chatbotID = chatbotID
     }
 
     @_documentation(visibility: internal)
@@ -87,7 +99,13 @@ public struct CreateWidgetContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&chatbotID, with: "chatbotID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(chatbotID, of: "chatbotID", for: "path parameter chatbotId")
         request.path("chatbotId", chatbotID)
         request.json(body)
     }
@@ -106,20 +124,20 @@ extension ChatCaptainClient {
     /// `GET /v1/widget/{chatbotId}/conversations/{conversationId}/messages`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - conversationID: The id of the conversation.
     ///   - token: The token of the widget.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The messages.
     /// - Throws: `APIError`; the document describes no failures.
     public func listWidgetMessages(
-        chatbotID: String,
         conversationID: String,
         token: String,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListWidgetMessages.Failure>) -> ListWidgetConversationMessagesResponse {
         try await send(
-            ListWidgetMessages(chatbotID: chatbotID, conversationID: conversationID, token: token),
+            ListWidgetMessages(conversationID: conversationID, token: token, chatbotID: chatbotID),
             options: options)
     }
 
@@ -128,17 +146,17 @@ extension ChatCaptainClient {
     /// `POST /v1/widget/{chatbotId}/conversations`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The conversation was started. The body is not documented.
     /// - Throws: `APIError`; the document describes no failures.
     public func createWidgetConversation(
-        chatbotID: String,
-        body: CreateWidgetConversationRequest,
+        _ body: CreateWidgetConversationRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateWidgetConversation.Failure>) -> GenericResponse {
-        try await send(CreateWidgetConversation(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateWidgetConversation(body, chatbotID: chatbotID), options: options)
     }
 
     /// Creates a contact from the chat widget.
@@ -146,16 +164,16 @@ extension ChatCaptainClient {
     /// `POST /v1/widget/{chatbotId}/contact`
     ///
     /// - Parameters:
-    ///   - chatbotID: The id of the chatbot.
     ///   - body: The body of the request.
+    ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.
     ///   - options: Options for this call.
     /// - Returns: The contact was created. The body is not documented.
     /// - Throws: `APIError`; the document describes no failures.
     public func createWidgetContact(
-        chatbotID: String,
-        body: CreateWidgetContactRequest,
+        _ body: CreateWidgetContactRequest,
+        chatbotID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<CreateWidgetContact.Failure>) -> GenericResponse {
-        try await send(CreateWidgetContact(chatbotID: chatbotID, body: body), options: options)
+        try await send(CreateWidgetContact(body, chatbotID: chatbotID), options: options)
     }
 }

@@ -3,15 +3,10 @@
 
 public import ApusRuntime
 
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
 /// What to change in a contact. What is left out stays as it is.
 public struct ContactChange: APIObject {
-    public var companyID: UUID
+    /// nil: the client's `companyID`.
+    public var companyID: String?
     public var name: String?
     /// An empty text clears it.
     public var phone: Nullable<String>
@@ -21,7 +16,7 @@ public struct ContactChange: APIObject {
     public var customFields: [[String: JSONValue]]?
 
     public init(
-        companyID: UUID,
+        companyID: String? = nil,
         name: String? = nil,
         phone: Nullable<String> = .absent,
         email: Nullable<String> = .absent,
@@ -36,7 +31,7 @@ public struct ContactChange: APIObject {
 
     @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
-        companyID = object.required("company_id")
+        companyID = object.optional("company_id")
         name = object.optional("name")
         phone = object.tristate("phone")
         email = object.tristate("email")

@@ -3,15 +3,10 @@
 
 public import ApusRuntime
 
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
 /// A contact to make. At least one of `contact_phone` and `contact_email` has to be there.
 public struct NewContact: APIObject, APIConstrained {
-    public var companyID: UUID
+    /// nil: the client's `companyID`.
+    public var companyID: String?
     public var contactName: String
     public var contactPhone: String?
     /// Format: email.
@@ -20,8 +15,8 @@ public struct NewContact: APIObject, APIConstrained {
     public var customFields: [[String: JSONValue]]?
 
     public init(
-        companyID: UUID,
         contactName: String,
+        companyID: String? = nil,
         contactPhone: String? = nil,
         contactEmail: String? = nil,
         customFields: [[String: JSONValue]]? = nil
@@ -35,7 +30,7 @@ public struct NewContact: APIObject, APIConstrained {
 
     @_documentation(visibility: internal)
     public init(from object: inout ObjectReader) {
-        companyID = object.required("company_id")
+        companyID = object.optional("company_id")
         contactName = object.required("contact_name")
         contactPhone = object.optional("contact_phone")
         contactEmail = object.optional("contact_email")

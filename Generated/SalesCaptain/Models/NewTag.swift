@@ -5,6 +5,7 @@ public import ApusRuntime
 
 /// A tag to make. Only the names of the members are known; which are needed is not documented.
 public struct NewTag: APIObject {
+    /// nil: the client's `companyID`.
     public var companyID: String?
     public var tagName: String?
     /// The values are not documented.

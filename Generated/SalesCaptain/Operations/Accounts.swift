@@ -3,17 +3,11 @@
 
 public import ApusRuntime
 
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
 /// The request that `SalesCaptainClient.fetchAllAccounts` sends.
-public struct FetchAllAccounts: APIOperation {
-    public var companyID: UUID
+public struct FetchAllAccounts: ResultOperation {
+    public var companyID: String?
 
-    public init(companyID: UUID) {
+    public init(companyID: String? = nil) {
         self.companyID = companyID
     }
 
@@ -25,7 +19,13 @@ public struct FetchAllAccounts: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("company_id", companyID)
     }
 
@@ -36,10 +36,18 @@ public struct FetchAllAccounts: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/accounts" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: AccountListResponse) -> [Account]? {
+        success.accounts
+    }
 }
 
 /// The request that `SalesCaptainClient.fetchAccount` sends.
-public struct FetchAccount: APIOperation {
+public struct FetchAccount: ResultOperation {
     public var accountID: String
 
     public init(accountID: String) {
@@ -65,6 +73,14 @@ public struct FetchAccount: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/account" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: AccountResponse) -> Account? {
+        success.account
+    }
 }
 
 extension SalesCaptainClient {
@@ -72,21 +88,25 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-all-accounts/{company_id}`
     ///
+    /// Returns what the answer has at `/accounts`; `response(to:)` with a `FetchAllAccounts` returns the whole answer.
+    ///
     /// - Parameters:
-    ///   - companyID: The company.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The accounts.
     /// - Throws: `APIError` with a ``FetchAllAccounts/Failure`` for any status.
     public func fetchAllAccounts(
-        companyID: UUID,
+        companyID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<FetchAllAccounts.Failure>) -> AccountListResponse {
-        try await send(FetchAllAccounts(companyID: companyID), options: options)
+    ) async throws(APIError<FetchAllAccounts.Failure>) -> [Account] {
+        try await result(of: FetchAllAccounts(companyID: companyID), options: options)
     }
 
     /// One user account.
     ///
     /// `GET /v1/fetch-account/{account_id}`
+    ///
+    /// Returns what the answer has at `/account`; `response(to:)` with a `FetchAccount` returns the whole answer.
     ///
     /// - Parameters:
     ///   - accountID: The account. An opaque text, not a UUID.
@@ -96,7 +116,7 @@ extension SalesCaptainClient {
     public func fetchAccount(
         accountID: String,
         options: CallOptions = .standard
-    ) async throws(APIError<FetchAccount.Failure>) -> AccountResponse {
-        try await send(FetchAccount(accountID: accountID), options: options)
+    ) async throws(APIError<FetchAccount.Failure>) -> Account {
+        try await result(of: FetchAccount(accountID: accountID), options: options)
     }
 }

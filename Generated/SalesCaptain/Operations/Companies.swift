@@ -3,12 +3,6 @@
 
 public import ApusRuntime
 
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
 /// The request that `SalesCaptainClient.fetchCompanies` sends.
 public struct FetchCompanies: APIOperation {
     public init() {}
@@ -34,9 +28,9 @@ public struct FetchCompanies: APIOperation {
 
 /// The request that `SalesCaptainClient.fetchCompany` sends.
 public struct FetchCompany: APIOperation {
-    public var companyID: UUID
+    public var companyID: String?
 
-    public init(companyID: UUID) {
+    public init(companyID: String? = nil) {
         self.companyID = companyID
     }
 
@@ -48,7 +42,13 @@ public struct FetchCompany: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("company_id", companyID)
     }
 
@@ -79,12 +79,12 @@ extension SalesCaptainClient {
     /// `GET /v1/fetch-company/{company_id}`
     ///
     /// - Parameters:
-    ///   - companyID: The company.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The company, in an undocumented shape.
     /// - Throws: `APIError` with a ``FetchCompany/Failure`` for any status.
     public func fetchCompany(
-        companyID: UUID,
+        companyID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<FetchCompany.Failure>) -> CompanyResponse {
         try await send(FetchCompany(companyID: companyID), options: options)

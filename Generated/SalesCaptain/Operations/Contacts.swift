@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// The request that `SalesCaptainClient.createContact` sends.
-public struct CreateContact: APIOperation {
+public struct CreateContact: ResultOperation {
     public var body: NewContact
 
     public init(_ body: NewContact) {
@@ -25,7 +25,13 @@ public struct CreateContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&body.companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(body.companyID, of: "companyID", for: "body.company_id")
         request.json(body)
     }
 
@@ -36,10 +42,18 @@ public struct CreateContact: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/contact/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: CreatedContactResponse) -> CreatedContact? {
+        success.contact?.data
+    }
 }
 
 /// The request that `SalesCaptainClient.updateContact` sends.
-public struct UpdateContact: APIOperation {
+public struct UpdateContact: ResultOperation {
     public var contactID: UUID
     public var body: ContactChange
 
@@ -56,7 +70,13 @@ public struct UpdateContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&body.companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(body.companyID, of: "companyID", for: "body.company_id")
         request.path("contact_id", contactID)
         request.json(body)
     }
@@ -68,12 +88,20 @@ public struct UpdateContact: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/contact/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: UpdatedContactResponse) -> Contact? {
+        success.contact?.data
+    }
 }
 
 /// The request that `SalesCaptainClient.listContacts` sends.
-public struct ListContacts: PagedOperation {
-    public var companyID: UUID
+public struct ListContacts: PagedOperation, ResultOperation {
     public var pageNumber: Int
+    public var companyID: String?
     public var itemsPerPage: Int?
     public var sortBy: SortBy?
     public var sortDir: SortDirection?
@@ -81,16 +109,16 @@ public struct ListContacts: PagedOperation {
     public var searchKey: String?
 
     public init(
-        companyID: UUID,
-        pageNumber: Int,
+        pageNumber: Int = 1,
+        companyID: String? = nil,
         itemsPerPage: Int? = nil,
         sortBy: SortBy? = nil,
         sortDir: SortDirection? = nil,
         filter: Filter? = nil,
         searchKey: String? = nil
     ) {
-        self.companyID = companyID
         self.pageNumber = pageNumber
+        self.companyID = companyID
         self.itemsPerPage = itemsPerPage
         self.sortBy = sortBy
         self.sortDir = sortDir
@@ -116,9 +144,15 @@ public struct ListContacts: PagedOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("company_id", companyID)
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.query("page_number", pageNumber)
+        request.path("company_id", companyID)
         request.query("items_per_page", itemsPerPage)
         request.query("sort_by", sortBy)
         request.query("sort_dir", sortDir)
@@ -145,6 +179,14 @@ public struct ListContacts: PagedOperation {
     @_documentation(visibility: internal)
     public static func items(of page: ContactListResponse) -> [Contact] {
         page.contacts?.data ?? []
+    }
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/contacts/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: ContactListResponse) -> [Contact]? {
+        success.contacts?.data
     }
 
     public enum SortBy: APIEnum {
@@ -218,7 +260,7 @@ public struct ListContacts: PagedOperation {
 }
 
 /// The request that `SalesCaptainClient.fetchContact` sends.
-public struct FetchContact: APIOperation {
+public struct FetchContact: ResultOperation {
     public var contactID: UUID
 
     public init(contactID: UUID) {
@@ -244,16 +286,24 @@ public struct FetchContact: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/contacts/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: ContactResponse) -> Contact? {
+        success.contacts?.data
+    }
 }
 
 /// The request that `SalesCaptainClient.deleteContact` sends.
-public struct DeleteContact: APIOperation {
-    public var companyID: UUID
+public struct DeleteContact: ResultOperation {
     public var contactID: UUID
+    public var companyID: String?
 
-    public init(companyID: UUID, contactID: UUID) {
-        self.companyID = companyID
+    public init(contactID: UUID, companyID: String? = nil) {
         self.contactID = contactID
+        self.companyID = companyID
     }
 
     @_documentation(visibility: internal)
@@ -264,9 +314,15 @@ public struct DeleteContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("company_id", companyID)
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("contact_id", contactID)
+        request.path("company_id", companyID)
     }
 
     @_documentation(visibility: internal)
@@ -276,6 +332,14 @@ public struct DeleteContact: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: DeletedContactResponse) -> DeletedContactResponse.Data? {
+        success.data
+    }
 }
 
 extension SalesCaptainClient {
@@ -285,18 +349,22 @@ extension SalesCaptainClient {
     ///
     /// `POST /v1/create-contact`
     ///
+    /// Returns what the answer has at `/contact/data`; `response(to:)` with a `CreateContact` returns the whole answer.
+    ///
     /// - Returns: The contact, with the conversation opened for it.
     /// - Throws: `APIError` with a ``CreateContact/Failure`` for any status.
     public func createContact(
         _ body: NewContact,
         options: CallOptions = .standard
-    ) async throws(APIError<CreateContact.Failure>) -> CreatedContactResponse {
-        try await send(CreateContact(body), options: options)
+    ) async throws(APIError<CreateContact.Failure>) -> CreatedContact {
+        try await result(of: CreateContact(body), options: options)
     }
 
     /// Changes a contact.
     ///
     /// `PUT /v1/update-contact/{contact_id}`
+    ///
+    /// Returns what the answer has at `/contact/data`; `response(to:)` with a `UpdateContact` returns the whole answer.
     ///
     /// - Parameters:
     ///   - contactID: The contact.
@@ -308,8 +376,8 @@ extension SalesCaptainClient {
         contactID: UUID,
         body: ContactChange,
         options: CallOptions = .standard
-    ) async throws(APIError<UpdateContact.Failure>) -> UpdatedContactResponse {
-        try await send(UpdateContact(contactID: contactID, body: body), options: options)
+    ) async throws(APIError<UpdateContact.Failure>) -> Contact {
+        try await result(of: UpdateContact(contactID: contactID, body: body), options: options)
     }
 
     /// The contacts of a company, page by page.
@@ -318,9 +386,11 @@ extension SalesCaptainClient {
     ///
     /// `items(of:)` with a `ListContacts` reads the items of all pages.
     ///
+    /// Returns what the answer has at `/contacts/data`; `response(to:)` with a `ListContacts` returns the whole answer.
+    ///
     /// - Parameters:
-    ///   - companyID: The company.
     ///   - pageNumber: The page, counted from 1. At least 1.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - itemsPerPage: How many items a page holds. 10–100, default 10.
     ///   - sortBy: The sort key.
     ///   - sortDir: Which way to sort. Default: `"desc"`.
@@ -330,19 +400,19 @@ extension SalesCaptainClient {
     /// - Returns: One page of contacts.
     /// - Throws: `APIError` with a ``ListContacts/Failure`` for any status.
     public func listContacts(
-        companyID: UUID,
-        pageNumber: Int,
+        pageNumber: Int = 1,
+        companyID: String? = nil,
         itemsPerPage: Int? = nil,
         sortBy: ListContacts.SortBy? = nil,
         sortDir: SortDirection? = nil,
         filter: ListContacts.Filter? = nil,
         searchKey: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListContacts.Failure>) -> ContactListResponse {
-        try await send(
-            ListContacts(
-                companyID: companyID,
+    ) async throws(APIError<ListContacts.Failure>) -> [Contact] {
+        try await result(
+            of: ListContacts(
                 pageNumber: pageNumber,
+                companyID: companyID,
                 itemsPerPage: itemsPerPage,
                 sortBy: sortBy,
                 sortDir: sortDir,
@@ -357,6 +427,8 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-contact/{contact_id}`
     ///
+    /// Returns what the answer has at `/contacts/data`; `response(to:)` with a `FetchContact` returns the whole answer.
+    ///
     /// - Parameters:
     ///   - contactID: The contact.
     ///   - options: Options for this call.
@@ -365,25 +437,27 @@ extension SalesCaptainClient {
     public func fetchContact(
         contactID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<FetchContact.Failure>) -> ContactResponse {
-        try await send(FetchContact(contactID: contactID), options: options)
+    ) async throws(APIError<FetchContact.Failure>) -> Contact {
+        try await result(of: FetchContact(contactID: contactID), options: options)
     }
 
     /// Removes a contact.
     ///
     /// `DELETE /v1/delete-contact/{company_id}/{contact_id}`
     ///
+    /// Returns what the answer has at `/data`; `response(to:)` with a `DeleteContact` returns the whole answer.
+    ///
     /// - Parameters:
-    ///   - companyID: The company.
     ///   - contactID: The contact.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The contact is gone.
     /// - Throws: `APIError` with a ``DeleteContact/Failure`` for any status.
     public func deleteContact(
-        companyID: UUID,
         contactID: UUID,
+        companyID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<DeleteContact.Failure>) -> DeletedContactResponse {
-        try await send(DeleteContact(companyID: companyID, contactID: contactID), options: options)
+    ) async throws(APIError<DeleteContact.Failure>) -> DeletedContactResponse.Data {
+        try await result(of: DeleteContact(contactID: contactID, companyID: companyID), options: options)
     }
 }

@@ -11,9 +11,9 @@ public import ApusRuntime
 
 /// The request that `SalesCaptainClient.listConversationProfiles` sends.
 public struct ListConversationProfiles: APIOperation {
-    public var companyID: UUID
+    public var companyID: String?
 
-    public init(companyID: UUID) {
+    public init(companyID: String? = nil) {
         self.companyID = companyID
     }
 
@@ -25,7 +25,13 @@ public struct ListConversationProfiles: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("company_id", companyID)
     }
 
@@ -76,12 +82,12 @@ extension SalesCaptainClient {
     /// `GET /v1/list-conversation-profiles/{company_id}`
     ///
     /// - Parameters:
-    ///   - companyID: The company.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The channels, in an undocumented shape.
     /// - Throws: `APIError` with a ``ListConversationProfiles/Failure`` for any status.
     public func listConversationProfiles(
-        companyID: UUID,
+        companyID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListConversationProfiles.Failure>) -> ConversationProfileListResponse {
         try await send(ListConversationProfiles(companyID: companyID), options: options)

@@ -10,9 +10,9 @@ public import ApusRuntime
 #endif
 
 /// The request that `SalesCaptainClient.listConversations` sends.
-public struct ListConversations: PagedOperation {
-    public var companyID: UUID
+public struct ListConversations: PagedOperation, ResultOperation {
     public var pageNumber: Int
+    public var companyID: String?
     public var itemsPerPage: Int?
     public var sortBy: String?
     public var sortDir: SortDirection?
@@ -23,8 +23,8 @@ public struct ListConversations: PagedOperation {
     public var awaitingReply: Bool?
 
     public init(
-        companyID: UUID,
-        pageNumber: Int,
+        pageNumber: Int = 1,
+        companyID: String? = nil,
         itemsPerPage: Int? = nil,
         sortBy: String? = nil,
         sortDir: SortDirection? = nil,
@@ -34,8 +34,8 @@ public struct ListConversations: PagedOperation {
         chatStatus: String? = nil,
         awaitingReply: Bool? = nil
     ) {
-        self.companyID = companyID
         self.pageNumber = pageNumber
+        self.companyID = companyID
         self.itemsPerPage = itemsPerPage
         self.sortBy = sortBy
         self.sortDir = sortDir
@@ -64,9 +64,15 @@ public struct ListConversations: PagedOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("company_id", companyID)
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.query("page_number", pageNumber)
+        request.path("company_id", companyID)
         request.query("items_per_page", itemsPerPage)
         request.query("sort_by", sortBy)
         request.query("sort_dir", sortDir)
@@ -97,10 +103,18 @@ public struct ListConversations: PagedOperation {
     public static func items(of page: ConversationListResponse) -> [Conversation] {
         page.conversations?.data ?? []
     }
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/conversations/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: ConversationListResponse) -> [Conversation]? {
+        success.conversations?.data
+    }
 }
 
 /// The request that `SalesCaptainClient.fetchConversation` sends.
-public struct FetchConversation: APIOperation {
+public struct FetchConversation: ResultOperation {
     public var conversationID: UUID
 
     public init(conversationID: UUID) {
@@ -126,6 +140,14 @@ public struct FetchConversation: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/conversation/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: ConversationResponse) -> Conversation? {
+        success.conversation?.data
+    }
 }
 
 extension SalesCaptainClient {
@@ -137,9 +159,12 @@ extension SalesCaptainClient {
     ///
     /// `items(of:)` with a `ListConversations` reads the items of all pages.
     ///
+    /// Returns what the answer has at `/conversations/data`; `response(to:)` with a `ListConversations` returns the
+    /// whole answer.
+    ///
     /// - Parameters:
-    ///   - companyID: The company.
     ///   - pageNumber: The page, counted from 1. At least 1.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - itemsPerPage: How many items a page holds. 10–100, default 10.
     ///   - sortBy: The sort key. `last_update` is the only one seen in use; an enumeration is not documented.
     ///   - sortDir: Which way to sort. Default: `"desc"`.
@@ -152,8 +177,8 @@ extension SalesCaptainClient {
     /// - Returns: One page of conversations.
     /// - Throws: `APIError` with a ``ListConversations/Failure`` for any status.
     public func listConversations(
-        companyID: UUID,
-        pageNumber: Int,
+        pageNumber: Int = 1,
+        companyID: String? = nil,
         itemsPerPage: Int? = nil,
         sortBy: String? = nil,
         sortDir: SortDirection? = nil,
@@ -163,11 +188,11 @@ extension SalesCaptainClient {
         chatStatus: String? = nil,
         awaitingReply: Bool? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListConversations.Failure>) -> ConversationListResponse {
-        try await send(
-            ListConversations(
-                companyID: companyID,
+    ) async throws(APIError<ListConversations.Failure>) -> [Conversation] {
+        try await result(
+            of: ListConversations(
                 pageNumber: pageNumber,
+                companyID: companyID,
                 itemsPerPage: itemsPerPage,
                 sortBy: sortBy,
                 sortDir: sortDir,
@@ -183,6 +208,9 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-conversation/{conversation_id}`
     ///
+    /// Returns what the answer has at `/conversation/data`; `response(to:)` with a `FetchConversation` returns the
+    /// whole answer.
+    ///
     /// - Parameters:
     ///   - conversationID: The conversation.
     ///   - options: Options for this call.
@@ -191,7 +219,7 @@ extension SalesCaptainClient {
     public func fetchConversation(
         conversationID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<FetchConversation.Failure>) -> ConversationResponse {
-        try await send(FetchConversation(conversationID: conversationID), options: options)
+    ) async throws(APIError<FetchConversation.Failure>) -> Conversation {
+        try await result(of: FetchConversation(conversationID: conversationID), options: options)
     }
 }

@@ -10,10 +10,10 @@ public import ApusRuntime
 #endif
 
 /// The request that `SalesCaptainClient.listCustomFields` sends.
-public struct ListCustomFields: APIOperation {
-    public var companyID: UUID
+public struct ListCustomFields: ResultOperation {
+    public var companyID: String?
 
-    public init(companyID: UUID) {
+    public init(companyID: String? = nil) {
         self.companyID = companyID
     }
 
@@ -25,7 +25,13 @@ public struct ListCustomFields: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("company_id", companyID)
     }
 
@@ -36,10 +42,18 @@ public struct ListCustomFields: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/custom_fields/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: CustomFieldListResponse) -> [CustomField]? {
+        success.customFields?.data
+    }
 }
 
 /// The request that `SalesCaptainClient.fetchCustomField` sends.
-public struct FetchCustomField: APIOperation {
+public struct FetchCustomField: ResultOperation {
     public var customFieldID: UUID
 
     public init(customFieldID: UUID) {
@@ -65,6 +79,14 @@ public struct FetchCustomField: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/custom_field/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: CustomFieldResponse) -> CustomField? {
+        success.customField?.data
+    }
 }
 
 extension SalesCaptainClient {
@@ -72,16 +94,19 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/list-custom-fields/{company_id}`
     ///
+    /// Returns what the answer has at `/custom_fields/data`; `response(to:)` with a `ListCustomFields` returns the
+    /// whole answer.
+    ///
     /// - Parameters:
-    ///   - companyID: The company.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The definitions.
     /// - Throws: `APIError` with a ``ListCustomFields/Failure`` for any status.
     public func listCustomFields(
-        companyID: UUID,
+        companyID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<ListCustomFields.Failure>) -> CustomFieldListResponse {
-        try await send(ListCustomFields(companyID: companyID), options: options)
+    ) async throws(APIError<ListCustomFields.Failure>) -> [CustomField] {
+        try await result(of: ListCustomFields(companyID: companyID), options: options)
     }
 
     /// One custom field definition.
@@ -89,6 +114,9 @@ extension SalesCaptainClient {
     /// The path says list, the answer is one definition.
     ///
     /// `GET /v1/list-custom-field/{custom_field_id}`
+    ///
+    /// Returns what the answer has at `/custom_field/data`; `response(to:)` with a `FetchCustomField` returns the whole
+    /// answer.
     ///
     /// - Parameters:
     ///   - customFieldID: The definition, as in `cf_id`.
@@ -98,7 +126,7 @@ extension SalesCaptainClient {
     public func fetchCustomField(
         customFieldID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<FetchCustomField.Failure>) -> CustomFieldResponse {
-        try await send(FetchCustomField(customFieldID: customFieldID), options: options)
+    ) async throws(APIError<FetchCustomField.Failure>) -> CustomField {
+        try await result(of: FetchCustomField(customFieldID: customFieldID), options: options)
     }
 }

@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// The request that `SalesCaptainClient.fetchMessage` sends.
-public struct FetchMessage: APIOperation {
+public struct FetchMessage: ResultOperation {
     public var messageID: UUID
 
     public init(messageID: UUID) {
@@ -36,13 +36,21 @@ public struct FetchMessage: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: MessageResponse) -> Message? {
+        success.data
+    }
 }
 
 /// The request that `SalesCaptainClient.fetchMessages` sends.
-public struct FetchMessages: PagedOperation {
-    public var companyID: UUID
+public struct FetchMessages: PagedOperation, ResultOperation {
     public var conversationID: UUID
     public var pageNumber: Int
+    public var companyID: String?
     public var itemsPerPage: Int?
     public var sortBy: SortBy?
     public var sortDir: SortDirection?
@@ -50,18 +58,18 @@ public struct FetchMessages: PagedOperation {
     public var createdAfter: Date?
 
     public init(
-        companyID: UUID,
         conversationID: UUID,
-        pageNumber: Int,
+        pageNumber: Int = 1,
+        companyID: String? = nil,
         itemsPerPage: Int? = nil,
         sortBy: SortBy? = nil,
         sortDir: SortDirection? = nil,
         createdBefore: Date? = nil,
         createdAfter: Date? = nil
     ) {
-        self.companyID = companyID
         self.conversationID = conversationID
         self.pageNumber = pageNumber
+        self.companyID = companyID
         self.itemsPerPage = itemsPerPage
         self.sortBy = sortBy
         self.sortDir = sortDir
@@ -87,10 +95,16 @@ public struct FetchMessages: PagedOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("company_id", companyID)
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("conversation_id", conversationID)
         request.query("page_number", pageNumber)
+        request.path("company_id", companyID)
         request.query("items_per_page", itemsPerPage)
         request.query("sort_by", sortBy)
         request.query("sort_dir", sortDir)
@@ -119,6 +133,14 @@ public struct FetchMessages: PagedOperation {
         page.messages?.data ?? []
     }
 
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/messages/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: MessageListResponse) -> [Message]? {
+        success.messages?.data
+    }
+
     public enum SortBy: APIEnum {
         case createdAt
         /// A value that the document does not list.
@@ -145,15 +167,15 @@ public struct FetchMessages: PagedOperation {
 }
 
 /// The request that `SalesCaptainClient.sendMessage` sends.
-public struct SendMessage: APIOperation {
-    public var companyID: UUID
+public struct SendMessage: ResultOperation {
     public var conversationID: UUID
     public var body: NewMessage
+    public var companyID: String?
 
-    public init(companyID: UUID, conversationID: UUID, body: NewMessage) {
-        self.companyID = companyID
+    public init(conversationID: UUID, body: NewMessage, companyID: String? = nil) {
         self.conversationID = conversationID
         self.body = body
+        self.companyID = companyID
     }
 
     @_documentation(visibility: internal)
@@ -164,9 +186,15 @@ public struct SendMessage: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("company_id", companyID)
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("conversation_id", conversationID)
+        request.path("company_id", companyID)
         request.json(body)
     }
 
@@ -177,6 +205,14 @@ public struct SendMessage: APIOperation {
 
     /// - `other`: A failure. Neither the statuses nor the body are documented; the body is as callers have seen it.
     public typealias Failure = ErrorResponseFailure
+
+    @_documentation(visibility: internal)
+    public static var resultPointer: String { "/data" }
+
+    @_documentation(visibility: internal)
+    public static func result(of success: SentMessageResponse) -> SentMessage? {
+        success.data
+    }
 }
 
 extension SalesCaptainClient {
@@ -186,6 +222,8 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-message/{message_id}`
     ///
+    /// Returns what the answer has at `/data`; `response(to:)` with a `FetchMessage` returns the whole answer.
+    ///
     /// - Parameters:
     ///   - messageID: The message.
     ///   - options: Options for this call.
@@ -194,8 +232,8 @@ extension SalesCaptainClient {
     public func fetchMessage(
         messageID: UUID,
         options: CallOptions = .standard
-    ) async throws(APIError<FetchMessage.Failure>) -> MessageResponse {
-        try await send(FetchMessage(messageID: messageID), options: options)
+    ) async throws(APIError<FetchMessage.Failure>) -> Message {
+        try await result(of: FetchMessage(messageID: messageID), options: options)
     }
 
     /// The messages of a conversation, page by page.
@@ -204,10 +242,13 @@ extension SalesCaptainClient {
     ///
     /// `items(of:)` with a `FetchMessages` reads the items of all pages.
     ///
+    /// Returns what the answer has at `/messages/data`; `response(to:)` with a `FetchMessages` returns the whole
+    /// answer.
+    ///
     /// - Parameters:
-    ///   - companyID: The company.
     ///   - conversationID: The conversation.
     ///   - pageNumber: The page, counted from 1. At least 1.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - itemsPerPage: How many items a page holds. 10–100, default 10.
     ///   - sortBy: The sort key.
     ///   - sortDir: Which way to sort. Default: `"desc"`.
@@ -217,21 +258,21 @@ extension SalesCaptainClient {
     /// - Returns: One page of messages.
     /// - Throws: `APIError` with a ``FetchMessages/Failure`` for any status.
     public func fetchMessages(
-        companyID: UUID,
         conversationID: UUID,
-        pageNumber: Int,
+        pageNumber: Int = 1,
+        companyID: String? = nil,
         itemsPerPage: Int? = nil,
         sortBy: FetchMessages.SortBy? = nil,
         sortDir: SortDirection? = nil,
         createdBefore: Date? = nil,
         createdAfter: Date? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<FetchMessages.Failure>) -> MessageListResponse {
-        try await send(
-            FetchMessages(
-                companyID: companyID,
+    ) async throws(APIError<FetchMessages.Failure>) -> [Message] {
+        try await result(
+            of: FetchMessages(
                 conversationID: conversationID,
                 pageNumber: pageNumber,
+                companyID: companyID,
                 itemsPerPage: itemsPerPage,
                 sortBy: sortBy,
                 sortDir: sortDir,
@@ -244,19 +285,23 @@ extension SalesCaptainClient {
     ///
     /// `POST /v1/send-message/{company_id}/{conversation_id}`
     ///
+    /// Returns what the answer has at `/data`; `response(to:)` with a `SendMessage` returns the whole answer.
+    ///
     /// - Parameters:
-    ///   - companyID: The company.
     ///   - conversationID: The conversation.
     ///   - body: The body of the request.
+    ///   - companyID: The company. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The message as it was sent.
     /// - Throws: `APIError` with a ``SendMessage/Failure`` for any status.
     public func sendMessage(
-        companyID: UUID,
         conversationID: UUID,
         body: NewMessage,
+        companyID: String? = nil,
         options: CallOptions = .standard
-    ) async throws(APIError<SendMessage.Failure>) -> SentMessageResponse {
-        try await send(SendMessage(companyID: companyID, conversationID: conversationID, body: body), options: options)
+    ) async throws(APIError<SendMessage.Failure>) -> SentMessage {
+        try await result(
+            of: SendMessage(conversationID: conversationID, body: body, companyID: companyID),
+            options: options)
     }
 }

@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The request that `SalesCaptainClient.listSMSTemplates` sends.
 public struct ListSMSTemplates: APIOperation {
-    public var companyID: String
+    public var companyID: String?
 
-    public init(companyID: String) {
+    public init(companyID: String? = nil) {
         self.companyID = companyID
     }
 
@@ -19,7 +19,13 @@ public struct ListSMSTemplates: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("company_id", companyID)
     }
 
@@ -38,12 +44,12 @@ extension SalesCaptainClient {
     /// `GET /v1/sms/list-templates/{company_id}`
     ///
     /// - Parameters:
-    ///   - companyID: The company. The format is not documented here.
+    ///   - companyID: The company. The format is not documented here. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The templates, in an undocumented shape.
     /// - Throws: `APIError` with a ``ListSMSTemplates/Failure`` for any status.
     public func listSMSTemplates(
-        companyID: String,
+        companyID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<ListSMSTemplates.Failure>) -> SMSTemplateListResponse {
         try await send(ListSMSTemplates(companyID: companyID), options: options)

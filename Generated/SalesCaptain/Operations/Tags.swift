@@ -5,11 +5,11 @@ public import ApusRuntime
 
 /// The request that `SalesCaptainClient.listTags` sends.
 public struct ListTags: APIOperation {
-    public var companyID: String
+    public var companyID: String?
     public var searchKey: String?
     public var tagName: String?
 
-    public init(companyID: String, searchKey: String? = nil, tagName: String? = nil) {
+    public init(companyID: String? = nil, searchKey: String? = nil, tagName: String? = nil) {
         self.companyID = companyID
         self.searchKey = searchKey
         self.tagName = tagName
@@ -23,7 +23,13 @@ public struct ListTags: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("company_id", companyID)
         request.query("search_key", searchKey)
         request.query("tag_name", tagName)
@@ -53,6 +59,11 @@ public struct CreateTag: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&body.companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
         request.json(body)
     }
@@ -68,12 +79,12 @@ public struct CreateTag: APIOperation {
 
 /// The request that `SalesCaptainClient.deleteTag` sends.
 public struct DeleteTag: APIOperation {
-    public var companyID: String
     public var tagID: String
+    public var companyID: String?
 
-    public init(companyID: String, tagID: String) {
-        self.companyID = companyID
+    public init(tagID: String, companyID: String? = nil) {
         self.tagID = tagID
+        self.companyID = companyID
     }
 
     @_documentation(visibility: internal)
@@ -84,9 +95,15 @@ public struct DeleteTag: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
-        request.path("company_id", companyID)
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("tag_id", tagID)
+        request.path("company_id", companyID)
     }
 
     @_documentation(visibility: internal)
@@ -100,12 +117,12 @@ public struct DeleteTag: APIOperation {
 
 /// The request that `SalesCaptainClient.addTagToContact` sends.
 public struct AddTagToContact: APIOperation {
-    public var companyID: String
     public var body: ContactTag
+    public var companyID: String?
 
-    public init(companyID: String, body: ContactTag) {
-        self.companyID = companyID
+    public init(_ body: ContactTag, companyID: String? = nil) {
         self.body = body
+        self.companyID = companyID
     }
 
     @_documentation(visibility: internal)
@@ -116,7 +133,13 @@ public struct AddTagToContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("company_id", companyID)
         request.json(body)
     }
@@ -132,12 +155,12 @@ public struct AddTagToContact: APIOperation {
 
 /// The request that `SalesCaptainClient.removeTagFromContact` sends.
 public struct RemoveTagFromContact: APIOperation {
-    public var companyID: String
     public var body: ContactTag
+    public var companyID: String?
 
-    public init(companyID: String, body: ContactTag) {
-        self.companyID = companyID
+    public init(_ body: ContactTag, companyID: String? = nil) {
         self.body = body
+        self.companyID = companyID
     }
 
     @_documentation(visibility: internal)
@@ -148,7 +171,13 @@ public struct RemoveTagFromContact: APIOperation {
     }
 
     @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {
+        client.complete(&companyID, with: "companyID")
+    }
+
+    @_documentation(visibility: internal)
     public func encode(into request: inout RequestWriter) {
+        request.demand(companyID, of: "companyID", for: "path parameter company_id")
         request.path("company_id", companyID)
         request.json(body)
     }
@@ -168,14 +197,14 @@ extension SalesCaptainClient {
     /// `GET /v1/list-tags/{company_id}`
     ///
     /// - Parameters:
-    ///   - companyID: The company. The format is not documented here.
+    ///   - companyID: The company. The format is not documented here. nil: the client's `companyID`.
     ///   - searchKey: Only tags that match this text.
     ///   - tagName: Only the tag of this name.
     ///   - options: Options for this call.
     /// - Returns: The tags, in an undocumented shape.
     /// - Throws: `APIError` with a ``ListTags/Failure`` for any status.
     public func listTags(
-        companyID: String,
+        companyID: String? = nil,
         searchKey: String? = nil,
         tagName: String? = nil,
         options: CallOptions = .standard
@@ -201,17 +230,17 @@ extension SalesCaptainClient {
     /// `DELETE /v1/delete-tag/{company_id}/{tag_id}`
     ///
     /// - Parameters:
-    ///   - companyID: The company. The format is not documented here.
     ///   - tagID: The tag.
+    ///   - companyID: The company. The format is not documented here. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The tag is gone; the shape of the answer is undocumented.
     /// - Throws: `APIError` with a ``DeleteTag/Failure`` for any status.
     public func deleteTag(
-        companyID: String,
         tagID: String,
+        companyID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<DeleteTag.Failure>) -> TagChangeResponse {
-        try await send(DeleteTag(companyID: companyID, tagID: tagID), options: options)
+        try await send(DeleteTag(tagID: tagID, companyID: companyID), options: options)
     }
 
     /// Puts a tag on a contact.
@@ -219,17 +248,17 @@ extension SalesCaptainClient {
     /// `POST /v1/add-tag-to-contact/{company_id}`
     ///
     /// - Parameters:
-    ///   - companyID: The company. The format is not documented here.
     ///   - body: The body of the request.
+    ///   - companyID: The company. The format is not documented here. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The tag is on the contact; the shape of the answer is undocumented.
     /// - Throws: `APIError` with a ``AddTagToContact/Failure`` for any status.
     public func addTagToContact(
-        companyID: String,
-        body: ContactTag,
+        _ body: ContactTag,
+        companyID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<AddTagToContact.Failure>) -> TagChangeResponse {
-        try await send(AddTagToContact(companyID: companyID, body: body), options: options)
+        try await send(AddTagToContact(body, companyID: companyID), options: options)
     }
 
     /// Takes a tag off a contact.
@@ -240,16 +269,16 @@ extension SalesCaptainClient {
     /// `DELETE /v1/remove-tag-from-contact/{company_id}`
     ///
     /// - Parameters:
-    ///   - companyID: The company. The format is not documented here.
     ///   - body: The body of the request.
+    ///   - companyID: The company. The format is not documented here. nil: the client's `companyID`.
     ///   - options: Options for this call.
     /// - Returns: The tag is off the contact; the shape of the answer is undocumented.
     /// - Throws: `APIError` with a ``RemoveTagFromContact/Failure`` for any status.
     public func removeTagFromContact(
-        companyID: String,
-        body: ContactTag,
+        _ body: ContactTag,
+        companyID: String? = nil,
         options: CallOptions = .standard
     ) async throws(APIError<RemoveTagFromContact.Failure>) -> TagChangeResponse {
-        try await send(RemoveTagFromContact(companyID: companyID, body: body), options: options)
+        try await send(RemoveTagFromContact(body, companyID: companyID), options: options)
     }
 }

@@ -344,7 +344,7 @@ public struct ListPaginatedMessages: PagedOperation {
     public var perPage: Int
     public var onlyScheduled: Bool?
 
-    public init(conversation: Int, page: Int, perPage: Int, onlyScheduled: Bool? = nil) {
+    public init(conversation: Int, page: Int = 1, perPage: Int, onlyScheduled: Bool? = nil) {
         self.conversation = conversation
         self.page = page
         self.perPage = perPage
@@ -637,7 +637,7 @@ extension SalesmsgClient {
     /// - Throws: `APIError` with a ``ListPaginatedMessages/Failure`` for status 401, 403, 404, 422, 429 or 500.
     public func listPaginatedMessages(
         conversation: Int,
-        page: Int,
+        page: Int = 1,
         perPage: Int,
         onlyScheduled: Bool? = nil,
         options: CallOptions = .standard

@@ -25,6 +25,8 @@ public struct EncodingProblem: APIProblem, Hashable {
         case nestingTooDeep(limit: Int)
         /// The document does not allow the value; checked only with ``ContractChecks/requests``.
         case violates([Violation])
+        /// Neither the call nor its client has the argument; the name of the client's parameter.
+        case missing(parameter: String)
         /// A reason that the value itself reports.
         case unrepresentable(String)
 
@@ -36,6 +38,8 @@ public struct EncodingProblem: APIProblem, Hashable {
             case .dateOutOfRange: "the date is outside the years 0000 to 9999"
             case .nestingTooDeep(let limit): "nesting deeper than \(limit)"
             case .violates(let violations): violations.map(\.description).joined(separator: "; ")
+            case .missing(let parameter):
+                "no value; give it to the call, or `\(parameter)` to the client"
             case .unrepresentable(let text): text
             }
         }

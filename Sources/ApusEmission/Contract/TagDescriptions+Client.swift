@@ -2,9 +2,15 @@ extension TagDescriptions {
     /// The client, and files as a whole.
     static let client: [String: [String: String]] = [
         "client": [
+            "arguments": "The argument with the client's parameters, after a comma and a line break; or nothing.",
             "credentials": "The type of credentials.",
             "decoding": "The argument with rules of reading, after a comma and a line break; or nothing.",
             "middleware": "The default middleware: `[]`, or the constant that has the configured one.",
+            "parameters": "Parameters that calls use where they give no value.",
+            "parameters.client": "The client's name.",
+            "parameters.literal": "The name as a literal.",
+            "parameters.type": "The type, an optional.",
+            "parameters.withDoc": "The comment of the parameter of `with`.",
             "product": "The client in `User-Agent`, as a literal.",
             "refusals": "The argument with the rules of refusals, after a comma and a line break; or nothing.",
             "rejections": "The argument with the signs of failures, after a comma and a line break; or nothing.",
@@ -67,6 +73,7 @@ extension TagDescriptions {
             "operations.name": "The method's name.",
             "operations.route": "The method and the path as a code span.",
             "operations.summary": "The operation's summary, or nothing.",
+            "parameters": "The arguments for the client's parameters, each after a comma; or nothing.",
             "path": "The document's path.",
             "server": "The argument with a server, before a comma; nothing where there is a default.",
             "title": "The document's title.",

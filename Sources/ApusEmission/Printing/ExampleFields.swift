@@ -11,7 +11,7 @@ struct ExampleFields {
 
     init(_ decl: StructDecl) {
         for (index, property) in decl.properties.enumerated() where property.constant == nil {
-            let isOffered = property.deprecation == nil && !property.isReadOnly
+            let isOffered = property.deprecation == nil && !property.isReadOnly && property.clientArgument == nil
             if property.isDemanded {
                 demanded.append(index)
                 if !isOffered { isComplete = false }

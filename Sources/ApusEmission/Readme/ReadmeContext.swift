@@ -6,7 +6,8 @@ struct ReadmeContext: TemplateContext {
     static let usesRuntime = false
     static let tags =
         [
-            "title", "module", "doc", "path", "use", "manifest", "client", "server", "credential", "operations",
+            "title", "module", "doc", "path", "use", "manifest", "client", "server", "credential", "parameters",
+            "operations",
             "usesFoundation",
         ]
         + SnippetContext.tags.map { "operations." + $0 }
@@ -40,6 +41,9 @@ struct ReadmeContext: TemplateContext {
     private let client: String
     private let server: String
     private let credential: String
+    /// `, companyID: "…"`; nothing where the client has no parameters.
+    private let parameters: String
+    private let parametersUseFoundation: Bool
     private let operations: [SnippetContext]
     /// How the module is used, and the lines of Package.swift that do so.
     private let use: String
@@ -56,6 +60,12 @@ struct ReadmeContext: TemplateContext {
         client = printer.name(of: model.client.name, in: .outside)
         server = model.servers.defaultServer == nil ? "server: .custom(\"https://api.example.com\"), " : ""
         credential = Self.credential(model.credentials)
+        let writer = ExampleWriter(printer)
+        parameters = model.client.parameters.compactMap { parameter -> String? in
+            guard let value = parameter.example.flatMap(writer.read) else { return nil }
+            return ", " + parameter.name + ": " + writer.expression(value, as: parameter.type)
+        }.joined()
+        parametersUseFoundation = writer.needs.isFoundation
         operations = model.operations.map { operation in
             let snippet = Snippet(operation, printer)
             return SnippetContext(
@@ -84,10 +94,11 @@ struct ReadmeContext: TemplateContext {
         case "client": client
         case "server": server
         case "credential": credential
+        case "parameters": parameters
         case "operations": operations
         case "use": use
         case "manifest": manifest
-        case "usesFoundation": operations.contains(where: \.usesFoundation)
+        case "usesFoundation": parametersUseFoundation || operations.contains(where: \.usesFoundation)
         default: nil
         }
     }

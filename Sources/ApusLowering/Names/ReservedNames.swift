@@ -22,5 +22,5 @@ enum ReservedNames {
     static let servers: Set<String> = ["init", "self", "custom", "url", "none", "some"]
     static let credentials: Set<String> = ["init", "self", "and", "storage", "none", "some", "refusals"]
     /// Nested in a request builder: its associated types.
-    static let operationTypes: Set<String> = ["CallError", "Failure", "Headers", "PageItem", "Success"]
+    static let operationTypes: Set<String> = ["CallError", "Failure", "Headers", "PageItem", "ResultValue", "Success"]
 }

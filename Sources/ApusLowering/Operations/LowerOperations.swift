@@ -44,6 +44,7 @@ extension Lowerer {
         decl.server = operation.servers.first.map { lowerServer($0, at: 0, of: operation.servers.count) }
         lowerRetry(of: operation, into: &decl)
         decl.paging = lowerPaging(of: operation, id: id, accepting: parts.body)
+        decl.result = lowerResult(ofOperation: id)
         decl.nested = nested
         decl.doc = Lowerer.makeDoc(
             summary: operation.summary, documentation: operation.documentation, pointer: operation.pointer)

@@ -2,7 +2,7 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// `x-apus-pagination`, and `paging` of the configuration, which overrides it.
+/// `x-apus-pagination`, and `paging` of the configuration, which overrides it; without both, the extensions of other generators.
 extension Lowerer {
     /// The configuration's `default` completes an operation's rule, then the document's own extension.
     func lowerPaging(of operation: Operation, id: String, accepting body: BodyDecl?) -> PagingDecl? {
@@ -14,13 +14,27 @@ extension Lowerer {
             guard let own else { return nil }
             stated = stated?.filled(from: own) ?? own
         }
-        guard let stated else { return nil }
+        guard let stated else { return lowerForeignPaging(of: operation, id: id, accepting: body) }
         let rule = stated.filled(from: options.rules.paging["default"]).filled(from: documentPaging)
         switch makePaging(rule, for: operation, accepting: body) {
         case .success(let paging): return paging
         case .failure(let reason):
             let origin = Origins.Origin(mark: operation.mark, pointer: operation.pointer)
-            log.report(.unusablePaging(of: id, reason.text, origin))
+            log.report(.unusablePaging(of: id, reason.text, origin, isForeign: false))
+            return nil
+        }
+    }
+
+    /// A rule of another generator stands alone, and one that cannot be used is worth a note: Apus is not asked for it.
+    private func lowerForeignPaging(of operation: Operation, id: String, accepting body: BodyDecl?) -> PagingDecl? {
+        guard let rule = ForeignPaging(operation, of: document).find() else { return nil }
+        switch makePaging(rule, for: operation, accepting: body) {
+        case .success(var paging):
+            paging.isForeign = true
+            return paging
+        case .failure(let reason):
+            let origin = Origins.Origin(mark: operation.mark, pointer: operation.pointer)
+            log.report(.unusablePaging(of: id, reason.text, origin, isForeign: true))
             return nil
         }
     }
@@ -66,11 +80,18 @@ extension Lowerer {
 }
 
 extension Diagnostic {
-    /// - Parameter origin: The operation's location; nil where there is none.
-    static func unusablePaging(of id: String, _ reason: String, _ origin: Origins.Origin?) -> Diagnostic {
+    /// - Parameters:
+    ///   - origin: The operation's location; nil where there is none.
+    ///   - isForeign: Whether the rule is in an extension of another generator.
+    static func unusablePaging(
+        of id: String, _ reason: String, _ origin: Origins.Origin?, isForeign: Bool
+    ) -> Diagnostic {
         Diagnostic(
-            id: "unusable-paging", severity: .warning, message: "Apus cannot follow the pages of \(id): \(reason)",
+            id: "unusable-paging", severity: isForeign ? .note : .warning,
+            message: "Apus cannot follow the pages of \(id): \(reason)",
             mark: origin?.mark, pointer: origin?.pointer,
-            hint: "the client has no paging for it; correct `paging` in the configuration, or `x-apus-pagination`")
+            hint: isForeign
+                ? "the client has no paging for it; `paging` in the configuration overrides the extension of another generator"
+                : "the client has no paging for it; correct `paging` in the configuration, or `x-apus-pagination`")
     }
 }

@@ -17,12 +17,14 @@ enum Passes {
         PruneUnused.run(&model, options: options)
         KeepUnknownMembers.run(&model)
         ResolvePresence.run(&model)
+        ResolveClientParameters.run(&model, options: options, diagnostics: &diagnostics)
         NameTypes.run(&model, origins: origins, diagnostics: &diagnostics)
         NameMembers.run(&model, origins: origins, diagnostics: &diagnostics)
         DropEchoes.run(&model)
         BoxRecursion.run(&model, origins: origins, diagnostics: &diagnostics)
         BoxWide.run(&model)
         ResolvePaging.run(&model, origins: origins, diagnostics: &diagnostics)
+        ResolveResults.run(&model, origins: origins, options: options, diagnostics: &diagnostics)
         ShardFiles.run(&model, options: options)
         return model
     }

@@ -4,6 +4,10 @@ public import ApusModel
 public struct ClientRules: Equatable, Sendable {
     /// By operation id; `default` completes the others.
     public var paging: [String: PagingOptions] = [:]
+    /// In the order of the configuration.
+    public var clientParameters: [ClientParameterOptions] = []
+    /// Operation id → JSON pointer to what its method returns; empty for the whole success. `default` is that of the others.
+    public var result: [String: String] = [:]
     public var rejections: [RejectionDecl] = []
     public var refusals: [RefusalDecl] = []
     public var rateLimit: RateLimitDecl?

@@ -38,6 +38,38 @@ public struct RuleReader {
         read(PagingOptions.keys, of: "the paging rule", into: PagingOptions(), from: node, pointer: pointer)
     }
 
+    /// A mapping of Swift names to a name in the document, or several; no name in two entries.
+    public mutating func readClientParameters(_ node: SourceNode, pointer: String) -> [ClientParameterOptions] {
+        guard let entries = node.mapping?.entries else {
+            refuse("clientParameters", "a mapping from Swift names to names in the document", node, pointer)
+            return []
+        }
+        var parameters: [ClientParameterOptions] = []
+        var taken: Set<SourceKey> = []
+        for entry in entries {
+            let pointer = pointer + "/" + JSONPointer.escape(entry.key)
+            let isFree = SwiftText.isName(entry.key) && !ClientParameterOptions.reserved.contains(entry.key)
+            guard isFree else {
+                let others = ClientParameterOptions.reserved.sorted().joined(separator: ", ")
+                let key = SourceNode(.string(entry.key), mark: entry.keyMark)
+                refuse("the parameter of the client", "a Swift name, and none of \(others)", key, pointer)
+                continue
+            }
+            guard let keys = entry.value.string.map({ [$0] }) ?? Self.texts(entry.value), !keys.isEmpty,
+                keys.allSatisfy({ !$0.isEmpty })
+            else {
+                refuse(entry.key, "a name in the document, or a list of names", entry.value, pointer)
+                continue
+            }
+            guard keys.allSatisfy({ taken.insert(SourceKey($0)).inserted }) else {
+                refuse(entry.key, "a name in the document that no other entry has", entry.value, pointer)
+                continue
+            }
+            parameters.append(ClientParameterOptions(name: entry.key, keys: keys))
+        }
+        return parameters
+    }
+
     /// A rule, or a list of them.
     public mutating func readRejections(_ node: SourceNode, pointer: String) -> [RejectionDecl] {
         guard let list = node.sequence else {

@@ -5,7 +5,7 @@ import ApusSpec
 /// Reports what the configuration names and the document does not have.
 extension Lowerer {
     /// Settings of one key for which the nearest name is looked for; each look-up compares with every name.
-    private static let suggestionLimit = 20
+    static let suggestionLimit = 20
 
     func checkSettings() {
         var found = settings.unmatched
@@ -14,6 +14,7 @@ extension Lowerer {
         let named: [(Setting.Key, any Sequence<String>)] = [
             (.groups, options.groups.keys), (.idempotent, options.idempotent), (.retry, options.rules.retry.keys),
             (.paging, options.rules.paging.keys.filter { $0 != "default" }),
+            (.result, options.rules.result.keys.filter { $0 != "default" }),
             (.failures, options.rules.rejections.flatMap(\.exceptions)),
         ]
         for (key, names) in named { found.append((key, names.filter { !ids.contains($0) }.sorted(), ids)) }
@@ -46,11 +47,12 @@ extension Setting.Key {
     fileprivate var words: String {
         switch self {
         case .include, .exclude: "operation ids, `tag:Name`, a path with `*`, or a method and a path"
-        case .groups, .idempotent, .retry, .paging, .failures: "ids of operations"
+        case .groups, .idempotent, .retry, .paging, .failures, .result: "ids of operations"
         case .rename:
             "`Schema`, `Schema.property`, `Schema.value`, `operationId`, `operationId.parameter`, a tag or a server"
         case .types, .closedEnums: "`Schema` or `Schema.property`"
         case .conformances, .attributes: "`Schema`, `Schema.property`, or `kind:` and struct, enum, union or tuple"
+        case .clientParameters: "parameters of operations, and members of request bodies"
         case .formats: "values of `format`"
         }
     }

@@ -24,6 +24,7 @@ extension LoweringOptions {
         options.groups = rekey(groups)
         options.rules.retry = rekey(rules.retry)
         options.rules.paging = rekey(rules.paging)
+        options.rules.result = rekey(rules.result)
         for index in options.rules.rejections.indices {
             options.rules.rejections[index].exceptions = options.rules.rejections[index].exceptions.map(id)
         }

@@ -5,6 +5,8 @@ public struct ClientDecl: Equatable, Sendable {
     public var doc: Doc
     /// `SalesCaptain/0.1.0`, sent as part of the user agent: printable ASCII without spaces.
     public var product: String
+    /// In the order of the configuration.
+    public var parameters: [ClientParameterDecl]
     public var rejections: [RejectionDecl]
     public var rateLimit: RateLimitDecl?
     public var retries: RetriesDecl?
@@ -16,6 +18,7 @@ public struct ClientDecl: Equatable, Sendable {
         self.name = name
         self.doc = doc
         self.product = product
+        parameters = []
         rejections = []
     }
 }

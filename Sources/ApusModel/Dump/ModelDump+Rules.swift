@@ -27,7 +27,8 @@ extension ModelDump {
     }
 
     func describe(rulesOf client: ClientDecl) -> [String] {
-        var lines = client.rejections.map { rejection in
+        var lines = client.parameters.map { "takes \($0.name): \(describe($0.type))" }
+        lines += client.rejections.map { rejection in
             let value = rejection.value.map { " is \"\($0)\"" } ?? ""
             let exceptions = rejection.exceptions.map { " not " + $0 }.joined()
             return "fails where \(rejection.pointer)\(value)\(exceptions)"

@@ -43,6 +43,7 @@ extension ModelDump {
         if property.presence == .nullable || property.presence == .explicit { words += " (null)" }
         if let value = property.defaultValue { words += " = \(describe(value))" }
         if let value = property.constant { words += " == \(describe(value))" }
+        if let argument = property.clientArgument { words += " or the client's \(argument.name)" }
         if property.isReadOnly { words += " readOnly" }
         if property.isWriteOnly { words += " writeOnly" }
         if let constraint = property.constraint { words += " " + constraint }

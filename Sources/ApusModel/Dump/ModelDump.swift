@@ -88,6 +88,9 @@ struct ModelDump {
             if let attempts = operation.attempts { dump.line("attempts \(attempts)") }
             for constraint in operation.constraints { dump.line("demands \(constraint)") }
             if let paging = operation.paging { dump.line(dump.describe(paging)) }
+            if let result = operation.result {
+                dump.line("result \(result.pointer): \(dump.describe(result.type))")
+            }
             for alternative in operation.security { dump.line("security \(dump.describe(alternative))") }
             for type in operation.nested { dump.write(type) }
         }
@@ -99,7 +102,7 @@ struct ModelDump {
         line(
             "\(parameter.name) \(parameter.location.rawValue) \"\(parameter.key)\" \(style): \(describe(parameter.type))"
                 + (parameter.isRequired ? "" : "?") + (parameter.defaultValue.map { " = " + describe($0) } ?? "")
-                + flags
+                + flags + (parameter.clientArgument.map { " or the client's \($0.name)" } ?? "")
                 + mark(parameter.deprecation))
     }
 

@@ -49,4 +49,14 @@ public struct BodyDecl: Equatable, Sendable {
         if case .text = choice { return false }
         return true
     }
+
+    /// The type that every content type of the body has in common, if it is a declared one; nil for an enum over bodies, and for sequences of
+    /// items.
+    public var sharedType: TypeRef? {
+        guard isUniform, let first = alternatives.first else { return nil }
+        switch first.coding {
+        case .json, .jsonOrXML, .form, .multipart, .xml: return first.type
+        case .text, .bytes, .stream, .serverSentEvents, .wholeEvents, .jsonLines, .jsonSequence: return nil
+        }
+    }
 }

@@ -44,6 +44,8 @@ public struct OperationDecl: Equatable, Sendable {
     public var constraints: [String]
     /// nil: the operation is not paginated.
     public var paging: PagingDecl?
+    /// nil: the method returns the whole success.
+    public var result: ResultDecl?
     /// Nested types that only this operation uses (parameter enums, inline bodies and responses).
     public var nested: [TypeDecl]
     /// Examples for the generated README, as Swift argument lists are built from them.

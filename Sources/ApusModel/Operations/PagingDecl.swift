@@ -12,23 +12,11 @@ public struct PagingDecl: Equatable, Sendable {
         case body(String)
     }
 
-    /// One step from the operation's value, called `page`, to the list of items.
-    public enum Step: Equatable, Sendable {
-        /// `.name`
-        case member(String)
-        /// `["key"]`
-        case key(String)
-        /// `?`: later steps are reached only for a non-nil value.
-        case unwrap
-        /// `.wrapped` of the runtime's `Nullable`.
-        case wrapped
-        /// `.array` of the runtime's `JSONValue`.
-        case array
-    }
-
     public var style: Style
     /// nil for styles whose next page is a URL.
     public var parameter: Parameter?
+    /// Whether the rule is in an extension of another generator.
+    public var isForeign = false
     /// The first page's number.
     public var first: Int
     /// JSON pointers into the body of a response.
@@ -37,8 +25,8 @@ public struct PagingDecl: Equatable, Sendable {
     public var total: String?
     public var pages: String?
     public var more: String?
-    /// Set by the paging pass, like the next two properties.
-    public var steps: [Step]
+    /// The way from the operation's value to the list of items. Set by the paging pass, like the next two properties.
+    public var steps: [AccessStep]
     /// Whether the last step yields an optional.
     public var isOptional: Bool
     public var item: TypeRef

@@ -25,6 +25,8 @@ public struct ParameterDecl: Equatable, Sendable {
     /// The content type of a whole query string, where it is not a form.
     public var contentType: String?
     public var defaultValue: LiteralValue?
+    /// The client's parameter that completes it; nil: only calls give it.
+    public var clientArgument: ClientArgument?
     public var doc: Doc
     public var deprecation: Deprecation?
 

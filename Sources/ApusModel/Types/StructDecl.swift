@@ -54,6 +54,8 @@ public struct PropertyDecl: Equatable, Sendable {
     public var keepsNull = false
     /// A constant (`const`, one-member enum of booleans), which the initializer sets.
     public var constant: LiteralValue?
+    /// The client's parameter that completes it where the struct is the body of a request.
+    public var clientArgument: ClientArgument?
     public var isReadOnly: Bool
     public var isWriteOnly: Bool
     public var doc: Doc

@@ -112,7 +112,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "unmatched-setting", title: "apus.yaml names something that the document lacks",
             meaning:
-                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging` or the exceptions of `failures` is misspelt, or the document has changed since.",
+                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging`, `clientParameters`, `result` or the exceptions of `failures` is misspelt, or the document has changed since.",
             before: """
                 clients:
                   - name: Pets
@@ -126,6 +126,50 @@ extension DiagnosticCatalog {
                   - name: Pets
                     spec: pets.yaml
                     idempotent: [listPets]
+                """),
+        Explanation(
+            id: "disagreeing-types", title: "A parameter of the client has several types",
+            meaning:
+                "The client has one value for all calls, so everything that `clientParameters` names with it needs one type.",
+            before: """
+                clientParameters: { company: company_id }
+                """,
+            says: "the client's parameter company has several types: UUID in fetchCompany; String in listPets",
+            instead: "Apus generates nothing until they agree.",
+            after: """
+                clientParameters: { company: company_id }
+                overlays: types.yaml  # gives both the format uuid
+                """),
+        Explanation(
+            id: "unusable-result", title: "A method cannot return a part of its answer",
+            meaning:
+                "`result` names what a method returns, by a JSON pointer into its answer. The answer must be JSON of one type that has the member; a `default` has to fit one operation.",
+            before: """
+                result: { listPets: /dta }
+                """,
+            says: "Apus cannot return a part of the answer of listPets: its answer has no \"dta\" on the way to /dta",
+            instead: "The method returns the whole answer.",
+            after: """
+                result: { listPets: /data }
+                """),
+        Explanation(
+            id: "unconfigured-paging", title: "An operation seems to return its list in pages",
+            meaning:
+                "It returns a list, and takes a page or names the next one in the words that most APIs use. The document does not say how pages follow each other.",
+            before: """
+                # GET /pets?cursor=… → { "data": […], "next_cursor": "…" }
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                """,
+            says: "listPets seems to return its list in pages, and no rule says how they follow each other",
+            instead: "Apus has no paging for the operation; only `apus lint --notes` says so.",
+            after: """
+                clients:
+                  - name: Pets
+                    spec: pets.yaml
+                    paging:
+                      listPets: { style: cursor, parameter: cursor, items: /data, cursor: /next_cursor }
                 """),
     ]
 }

@@ -21,7 +21,7 @@ struct ConfigurationKey: Sendable {
 
     /// The valid texts of a key: text that becomes code or names a file is validated before.
     enum ValidTexts {
-        case any, paths, addresses, types, modules, namespaces, attributes, parts
+        case any, paths, addresses, types, modules, namespaces, attributes, parts, pointers
 
         func accept(_ text: String) -> Bool {
             switch self {
@@ -33,6 +33,7 @@ struct ConfigurationKey: Sendable {
             case .namespaces: ClientConfiguration.isModuleName(text) && !SwiftText.hidesType(text)
             case .attributes: SwiftText.isAttribute(text)
             case .parts: ClientConfiguration.Part(rawValue: text) != nil
+            case .pointers: text.isEmpty || text.hasPrefix("/")
             }
         }
 
@@ -45,6 +46,7 @@ struct ConfigurationKey: Sendable {
             case .modules: "a module's name"
             case .namespaces: "a Swift name (letters, digits, underscores) that neither Swift nor the runtime has"
             case .parts: "models, client or examples"
+            case .pointers: "a JSON pointer such as /data, or an empty text for the whole answer"
             case .attributes: "an attribute, such as @MainActor or @available(iOS 18, *)"
             }
         }
@@ -197,6 +199,21 @@ extension ConfigurationKey {
     ]
 
     private static let behaviour = [
+        ConfigurationKey(
+            "clientParameters",
+            "Swift name to the name in the document of what callers give to the client once: parameters, and members of bodies."
+        ) {
+            .rules(
+                schema: ConfigurationSchema.describe(.lists { _, _ in }), example: "{ companyID: company_id }"
+            ) { client, reader, node, pointer in
+                client.rules.clientParameters = reader.readClientParameters(node, pointer: pointer)
+            }
+        },
+        ConfigurationKey(
+            "result", "Operation id to the JSON pointer of what its method returns; under default, where it fits."
+        ) {
+            .map(.pointers) { $0.rules.result = $1 }
+        },
         ConfigurationKey("paging", "Operation id to how its pages follow each other; under default, what they share.") {
             .rules(
                 schema: ConfigurationSchema.map(of: PagingOptions.keys),

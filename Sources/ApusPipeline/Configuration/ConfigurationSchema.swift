@@ -55,7 +55,7 @@ enum ConfigurationSchema {
         return "[" + words.map { JSONString.quote(String($0)) }.joined(separator: ", ") + "]"
     }
 
-    private static func describe(_ kind: ConfigurationKey.Kind) -> String {
+    static func describe(_ kind: ConfigurationKey.Kind) -> String {
         switch kind {
         case .text: #""type": "string""#
         case .choice(let words, _): #""enum": ["# + words.map { JSONString.quote($0) }.joined(separator: ", ") + "]"

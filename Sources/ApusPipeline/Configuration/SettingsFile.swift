@@ -46,6 +46,14 @@ struct SettingsFile: Equatable, Sendable {
                 node?[token] ?? Int(token).flatMap { node?.sequence?[$0] }
             }
             guard let node else { continue }
+            if setting.key == .clientParameters {
+                // The names in the document are the values.
+                for entry in node.mapping?.entries ?? [] {
+                    let owner = pointer + "/" + JSONPointer.escape(entry.key)
+                    if let location = Self.find(setting.name, in: entry.value, at: owner) { return location }
+                }
+                continue
+            }
             if let location = Self.find(setting.name, in: node, at: pointer) { return location }
             guard setting.key == .failures else { continue }
             // Each rule lists the operations that it excludes.

@@ -85,16 +85,24 @@ struct DocumentSigns {
         }
     }
 
-    /// Rules that the generator can use as they are.
-    private var paging: Proposal? {
-        let found = PagingSigns(document).find()
+    /// Rules that the generator can use as they are, in the order of the document.
+    ///
+    /// - Parameter known: The client with the rules that it has; its paged operations need no other.
+    func findPaging(besides known: APIModel) -> [(id: String, rule: PagingOptions, operation: Operation)] {
+        let paged = Set(known.operations.filter { $0.paging != nil }.map(\.id))
+        let found = PagingSigns(document).find().filter { !paged.contains($0.id) }
+        if found.isEmpty { return [] }
         let rules = Dictionary(found.map { ($0.id, $0.rule) }) { first, _ in first }
         let usable = Set(model(paging: rules).operations.filter { $0.paging != nil }.map(\.id))
-        let proposed = found.filter { usable.contains($0.id) }
+        return found.filter { usable.contains($0.id) }
+    }
+
+    private var paging: Proposal? {
+        let proposed = findPaging(besides: model(paging: [:]))
         guard !proposed.isEmpty else { return nil }
         let shared = sharedRule(of: proposed.map(\.rule))
         var lines = shared.map { ["default: " + text(of: $0)] } ?? []
-        for (id, rule) in proposed {
+        for (id, rule, _) in proposed {
             var rest = rule
             if let shared, rule.style == shared.style, rule.parameter == shared.parameter {
                 (rest.style, rest.parameter) = (nil, nil)
@@ -117,7 +125,7 @@ struct DocumentSigns {
     }
 
     /// `{ style: cursor, parameter: cursor, items: /data, cursor: /next_cursor }`
-    private func text(of rule: PagingOptions) -> String {
+    func text(of rule: PagingOptions) -> String {
         let members = [
             ("style", rule.style?.rawValue), ("parameter", rule.parameter), ("items", rule.items),
             ("cursor", rule.cursor),

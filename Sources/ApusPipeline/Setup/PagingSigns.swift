@@ -12,12 +12,12 @@ struct PagingSigns {
     }
 
     /// In the order of the document; a rule for each operation that returns a list and takes a page.
-    func find() -> [(id: String, rule: PagingOptions)] {
+    func find() -> [(id: String, rule: PagingOptions, operation: Operation)] {
         document.paths.flatMap(\.operations).compactMap { operation in
             guard operation.method == "GET", let id = operation.operationID, let rule = rule(for: operation) else {
                 return nil
             }
-            return (id, rule)
+            return (id, rule, operation)
         }
     }
 

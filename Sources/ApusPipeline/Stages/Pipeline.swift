@@ -105,13 +105,6 @@ struct Pipeline {
             document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
     }
 
-    /// Everything that can be said about the document.
-    mutating func lint() {
-        guard let document = readDocument() else { return }
-        _ = Lowering.lower(document, files: files, options: loweringOptions(for: document), diagnostics: &diagnostics)
-        Lowering.checkExamples(of: document, diagnostics: &diagnostics)
-    }
-
     /// The document with its Swift declarations and their locations, to be compared with another version.
     mutating func readVersion() -> APIVersion? {
         readDocument().flatMap { readVersion($0) }

@@ -14,6 +14,9 @@ public protocol APIOperation: Sendable {
     /// ``APIConstrained``.
     @_documentation(visibility: internal)
     static var constraints: StaticString { get }
+    /// Sets the arguments that the call does not give and the client, or the document, does.
+    @_documentation(visibility: internal)
+    mutating func complete(by client: ClientParameters)
     @_documentation(visibility: internal)
     func encode(into request: inout RequestWriter)
     @_documentation(visibility: internal)
@@ -28,12 +31,18 @@ extension APIOperation {
     @_documentation(visibility: internal)
     public static var constraints: StaticString { "{}" }
 
-    /// Builds the request without sending it and without credentials: for tests, signing and other transports.
+    @_documentation(visibility: internal)
+    public mutating func complete(by client: ClientParameters) {}
+
+    /// Builds the request without sending it and without credentials: for tests, signing and other transports. No client completes its
+    /// arguments.
     public func request(
         server: ServerURL, options: CallOptions = .standard
     ) throws(EncodingProblem) -> (request: HTTPRequest, body: APIBody) {
         var writer = RequestWriter(descriptor: Self.descriptor)
-        encode(into: &writer)
+        var operation = self
+        operation.complete(by: .none)
+        operation.encode(into: &writer)
         return try writer.finish(server: server, options: options)
     }
 }

@@ -9,11 +9,13 @@ extension ClientCore {
         return try await call(Operation.self, write(operation, options), options)
     }
 
-    /// Writes the operation's arguments, and checks them where the options require it.
+    /// Writes the operation's arguments, completed by the client's, and checks them where the options require it.
     func write<Operation: APIOperation>(_ operation: Operation, _ options: CallOptions) -> RequestWriter {
         let isChecked = options.checks?.contains(.requests) == true
         var writer = RequestWriter(
             descriptor: Operation.descriptor, constraints: isChecked ? Operation.constraints : nil)
+        var operation = operation
+        operation.complete(by: parameters)
         writer.operation = operation
         operation.encode(into: &writer)
         return writer
@@ -25,6 +27,13 @@ extension ClientCore {
     func call<Operation: APIOperation>(
         _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
     ) async throws(APIError<Operation.Failure>) -> APIResponse<Operation> {
+        try await exchange(type, writer, options).response
+    }
+
+    /// The same with what was received, for errors about a success.
+    func exchange<Operation: APIOperation>(
+        _ type: Operation.Type, _ writer: RequestWriter, _ options: CallOptions
+    ) async throws(APIError<Operation.Failure>) -> (response: APIResponse<Operation>, received: ReceivedResponse) {
         var received = try await receiveSuccess(Operation.self, writer, options)
         if let found = findRejection(in: received.reader, of: writer.descriptor) {
             // Text of the server, which may repeat a credential.
@@ -40,9 +49,10 @@ extension ClientCore {
             throw APIError(.decoding(details.decodingProblem ?? problem), details: details)
         }
         let reader = received.reader
-        return APIResponse(
+        let response = APIResponse<Operation>(
             value: value, status: reader.status, headers: reader.headers, bytes: reader.bytes,
             attempts: received.attempts, dropped: context?.report?.problems ?? [])
+        return (response, received)
     }
 
     /// The decoding context of a call; nil: the standard rules.

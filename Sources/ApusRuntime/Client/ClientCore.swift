@@ -19,6 +19,8 @@ public final class ClientCore: Sendable {
     package let decoding: DecodingRules
     /// The value of `User-Agent`: `Apus/0.1.0 Pets/1.2.0`
     package let userAgent: String
+    /// The arguments of calls that do not give them.
+    package let parameters: ClientParameters
     /// Default options for every call; a call's own options take precedence. An idempotency key set here is ignored.
     package let options: CallOptions
     /// The clock for deadlines and for delays of event streams.
@@ -35,13 +37,15 @@ public final class ClientCore: Sendable {
     ///   - refusals: The refusals that the API words in its own way.
     ///   - decoding: Rules for decoding where the document is silent.
     ///   - options: Default options for every call.
+    ///   - parameters: The arguments of calls that do not give them.
     ///   - clock: The clock for deadlines of calls and for delays before event streams are reopened; replace it in
     ///     tests only.
     public init(
         server: ServerURL, transport: any HTTPTransport, credentials: APICredentials = .none,
         securitySchemes: [String: SecurityScheme] = [:], client: String, middleware: [any APIMiddleware] = [],
         rejections: [RejectionRule] = [], refusals: [RefusalRule] = [], decoding: DecodingRules = .standard,
-        options: CallOptions = .standard, clock: any Clock<Duration> = ContinuousClock()
+        options: CallOptions = .standard, parameters: ClientParameters = .none,
+        clock: any Clock<Duration> = ContinuousClock()
     ) {
         self.server = server
         self.transport = transport
@@ -53,8 +57,33 @@ public final class ClientCore: Sendable {
         self.refusals = refusals
         self.decoding = decoding
         self.options = options
+        self.parameters = parameters
         self.clock = clock
         userAgent = "Apus/\(ApusVersion.current) \(client)"
+    }
+
+    private init(_ core: ClientCore, parameters: ClientParameters) {
+        server = core.server
+        transport = core.transport
+        credentials = core.credentials
+        securitySchemes = core.securitySchemes
+        middleware = core.middleware
+        rejections = core.rejections
+        refusals = core.refusals
+        decoding = core.decoding
+        userAgent = core.userAgent
+        options = core.options
+        clock = core.clock
+        self.parameters = parameters
+    }
+
+    /// The state of another client with the same transport, credentials and middleware, so with the same connections, tokens and limits.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter of the client that differs.
+    ///   - value: Its value; nil: each call gives it.
+    public func with<Value: Sendable>(_ name: String, _ value: Value?) -> ClientCore {
+        ClientCore(self, parameters: parameters.with(name, value))
     }
 
     /// Sends the content of `writer` through middleware, credentials and transport.

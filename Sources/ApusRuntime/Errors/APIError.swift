@@ -35,6 +35,7 @@ extension APIError {
         case .rejected(let rejection): "status \(status ?? 0), \(rejection)"
         case .rateLimited(let wait): "rate limited\(wait.map { ", retry after \($0)" } ?? "")"
         case .decoding(let problem): "status \(status ?? 0), \(shown(problem))"
+        case .missingResult(let pointer): "status \(status ?? 0), the answer has nothing at \(pointer)"
         case .encoding(let problem): "cannot write the request: \(problem)"
         case .credentials(let problem): "\(problem)"
         case .transport(let problem): "\(problem)"

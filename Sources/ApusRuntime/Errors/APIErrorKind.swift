@@ -10,6 +10,9 @@ public enum APIErrorKind<Failure: Sendable>: Sendable {
     case rateLimited(retryAfter: Duration?)
     /// A successful response whose body or headers are not what the document says.
     case decoding(DecodingProblem)
+    /// A successful response without the part that the method returns (`result:`), at this JSON pointer; the rest of it is in
+    /// ``APICallError/body``.
+    case missingResult(pointer: String)
     /// The request cannot be written; nothing was sent.
     case encoding(EncodingProblem)
     /// The request cannot be authorized; nothing was sent.
@@ -32,6 +35,7 @@ extension APIErrorKind where Failure: APIFailure {
         case .rejected(let rejection): .rejected(rejection)
         case .rateLimited(let wait): .rateLimited(retryAfter: wait)
         case .decoding(let problem): .decoding(problem)
+        case .missingResult(let pointer): .missingResult(pointer: pointer)
         case .encoding(let problem): .encoding(problem)
         case .credentials(let problem): .credentials(problem)
         case .transport(let problem): .transport(problem)

@@ -41,6 +41,20 @@ public struct RequestWriter: Sendable {
         self.constraints = constraints
     }
 
+    /// Reports an argument that neither the call nor the client has.
+    ///
+    /// - Parameters:
+    ///   - name: The parameter of the client.
+    ///   - location: The path of the problem: `path parameter company_id`, `body.company_id`.
+    public mutating func demand<Value>(_ value: Value?, of name: String, for location: String) {
+        if value == nil { report(EncodingProblem(path: location, reason: .missing(parameter: name))) }
+    }
+
+    /// The same, of a member for which null is a value.
+    public mutating func demand<Value>(_ value: Nullable<Value>, of name: String, for location: String) {
+        if case .absent = value { report(EncodingProblem(path: location, reason: .missing(parameter: name))) }
+    }
+
     /// Replaces `{name}` with `value`.
     public mutating func path<Value: APIValue>(
         _ name: String, _ value: Value?, style: ParameterStyle = .simple, explode: Bool = false,

@@ -11,40 +11,39 @@ private enum GettingStartedSnippets {
         do {
             let captain = SalesCaptainClient(
                 transport: .asyncHTTPClient(),
-                credentials: .bearerAuth("the key of the account"))
+                credentials: .bearerAuth("the key of the account"),
+                companyID: "5a6b7c8d-2222-4333-8444-555566667777")
             _ = captain
         }
     }
 
     static func snippet2() async throws {
-        let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key")); let companyID = UUID()
+        let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key"), companyID: "id")
         do {
-            let answer = try await captain.listContacts(companyID: companyID, pageNumber: 1)
-            for contact in answer.contacts?.data ?? [] {
+            for contact in try await captain.listContacts(searchKey: "Ada") {
                 print(contact.name ?? "–")
             }
-            _ = answer
         }
     }
 
     static func snippet3() async throws {
-        let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key")); let companyID = UUID()
+        let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key"), companyID: "id")
         do {
-            var list = ListContacts(companyID: companyID, pageNumber: 1)
+            var list = ListContacts(searchKey: "Ada")
             list.pageNumber = 2
 
             let reply = try await captain.response(to: list)
-            print(reply.status, reply.value.contacts?.data?.count ?? 0)
+            print(reply.status, reply.value.contacts?.pagination?.totalCount ?? 0)
             _ = reply
         }
     }
 
     static func snippet4() async throws {
-        let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key")); let companyID = UUID()
+        let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key"), companyID: "id")
         do {
             var options = CallOptions(timeout: .seconds(5), deadline: .seconds(20))
             options.retries = .never
-            _ = try await captain.listContacts(companyID: companyID, pageNumber: 1, options: options)
+            _ = try await captain.listContacts(options: options)
         }
     }
 

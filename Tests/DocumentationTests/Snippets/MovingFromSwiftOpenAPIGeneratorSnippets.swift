@@ -8,13 +8,12 @@ import SalesCaptain
 
 private enum MovingFromSwiftOpenAPIGeneratorSnippets {
     static func snippet1() async throws {
-        let companyID = UUID()
+        let companyID = "id"
         do {
-            let client = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key"))
+            let client = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key"), companyID: companyID)
 
             do {
-                let answer = try await client.listContacts(companyID: companyID, pageNumber: 1)
-                for contact in answer.contacts?.data ?? [] { print(contact.name ?? "–") }
+                for contact in try await client.listContacts() { print(contact.name ?? "–") }
             } catch {
                 print(error.status ?? 0)
             }

@@ -8,19 +8,19 @@ import SalesCaptain
 
 private enum PagingSnippets {
     static func snippet1() async throws {
-        let companyID = UUID(); let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key"))
+        let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key"), companyID: "id")
         do {
-            for try await contact in captain.items(of: ListContacts(companyID: companyID, pageNumber: 1)) {
+            for try await contact in captain.items(of: ListContacts()) {
                 print(contact.name ?? "–")
             }
         }
     }
 
     static func snippet2() async throws {
-        let companyID = UUID(); let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key")); let saved: String? = nil
+        let captain = SalesCaptainClient(transport: .asyncHTTPClient(), credentials: .bearerAuth("key"), companyID: "id"); let saved: String? = nil
         do {
             let position = saved.flatMap { PagePosition($0) }
-            for try await page in captain.pages(of: ListContacts(companyID: companyID, pageNumber: 1), from: position) {
+            for try await page in captain.pages(of: ListContacts(), from: position) {
                 print(page.items.count, "of", page.total ?? 0, "next:", page.next?.description ?? "none")
             }
             _ = position

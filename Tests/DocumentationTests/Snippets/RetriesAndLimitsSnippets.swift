@@ -9,13 +9,12 @@ import Salesmsg
 
 private enum RetriesAndLimitsSnippets {
     static func snippet1() async throws {
-        let companyID = UUID()
         do {
             let patient = SalesCaptainClient(
-                transport: .asyncHTTPClient(), credentials: .bearerAuth("key"),
+                transport: .asyncHTTPClient(), credentials: .bearerAuth("key"), companyID: "id",
                 middleware: [.retries(RetryPolicy(maximumAttempts: 5, maximumDelay: .seconds(60)))])
 
-            _ = try await patient.listContacts(companyID: companyID, pageNumber: 1, options: CallOptions(retries: .never))
+            _ = try await patient.listContacts(options: CallOptions(retries: .never))
             _ = patient
         }
     }

@@ -19,11 +19,11 @@ private enum TestingYourAppSnippets {
             }
             let captain = SalesCaptainClient(transport: transport, credentials: .bearerAuth("test"))
 
-            let answer = try await captain.fetchContact(contactID: UUID())
-            print(answer.contacts?.data?.name ?? "–")      // Ada
+            let contact = try await captain.fetchContact(contactID: UUID())
+            print(contact.name ?? "–")      // Ada
             _ = transport
             _ = captain
-            _ = answer
+            _ = contact
         }
     }
 

@@ -6,20 +6,20 @@ import Testing
 extension ChatCaptainCalls {
     static func fetchAPIKey(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.fetchAPIKey(
-            workspaceID: workspace, chatbotID: chatbot, index: 1, options: options)
+            workspaceID: workspace, index: 1, options: options)
         #expect(answer.apiKey == "CCSB-00000000-000000000000")
         #expect(answer.error == nil)
     }
 
     static func createAPIKey(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.createAPIKey(
-            workspaceID: workspace, chatbotID: chatbot, index: 2, options: options)
+            workspaceID: workspace, index: 2, options: options)
         #expect(answer.additionalProperties["apiKey"] == "CCSB-00000000-000000000001")
     }
 
     static func fetchTemplate(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.fetchTemplate(
-            workspaceID: workspace, chatbotID: chatbot, templateID: "order update", channelID: channel,
+            workspaceID: workspace, templateID: "order update", channelID: channel,
             options: options)
         #expect(answer.additionalProperties["template"]?["category"] == "UTILITY")
     }
@@ -28,32 +28,32 @@ extension ChatCaptainCalls {
         let new = CreateTemplateRequest(
             channelID: channel, name: "order_update", category: "UTILITY", additionalProperties: ["language": "de"])
         let answer = try await client.createTemplate(
-            workspaceID: workspace, chatbotID: chatbot, body: new, options: options)
+            workspaceID: workspace, body: new, options: options)
         #expect(answer.additionalProperties["template"]?["id"] == "tpF1gH2jK3lZ4xC5vB6N")
     }
 
     static func listChatbotUsers(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.listChatbotUsers(
-            workspaceID: workspace, chatbotID: chatbot, options: options)
+            workspaceID: workspace, options: options)
         #expect(answer.additionalProperties["users"]?[0]?["roles"] == ["ChatbotEditor"])
     }
 
     static func addChatbotUser(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.addChatbotUser(
-            workspaceID: workspace, chatbotID: chatbot, body: AddChatbotUserRequest(userID: "usL1kJ2hG3fD4sA5pO6I"),
+            workspaceID: workspace, body: AddChatbotUserRequest(userID: "usL1kJ2hG3fD4sA5pO6I"),
             options: options)
         #expect(answer.additionalProperties["added"]?.bool == true)
     }
 
     static func removeChatbotUser(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.removeChatbotUser(
-            workspaceID: workspace, chatbotID: chatbot, userID: "山田", options: options)
+            workspaceID: workspace, userID: "山田", options: options)
         #expect(answer.removed == true)
         #expect(answer.error == nil)
     }
 
     static func listChatbotVariables(_ client: Client, _ options: CallOptions) async throws {
-        let answer = try await client.listChatbotVariables(chatbotID: chatbot, filters: "0,2", options: options)
+        let answer = try await client.listChatbotVariables(filters: "0,2", options: options)
         #expect(answer.additionalProperties["variables"]?[0]?["label"] == "Tier")
     }
 
@@ -62,18 +62,18 @@ extension ChatCaptainCalls {
             category: .custom, label: "Tier", type: "object", name: "customer_tier",
             subCategory: .globalVariableSubCategoryContact, defaultValue: "none",
             structureJSON: "{\"level\": \"number\"}")
-        let answer = try await client.createChatbotVariable(chatbotID: chatbot, body: new, options: options)
+        let answer = try await client.createChatbotVariable(new, options: options)
         #expect(answer.additionalProperties["variable"]?["type"] == "object")
     }
 
     static func deleteChatbotVariable(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.deleteChatbotVariable(
-            chatbotID: chatbot, variableID: "gvT1yU2iO3pA4sD5fG6H", options: options)
+            variableID: "gvT1yU2iO3pA4sD5fG6H", options: options)
         #expect(answer.additionalProperties["deleted"]?.bool == true)
     }
 
     static func listChatbotVersions(_ client: Client, _ options: CallOptions) async throws {
-        let answer = try await client.listChatbotVersions(chatbotID: chatbot, options: options)
+        let answer = try await client.listChatbotVersions(options: options)
         #expect(answer.additionalProperties["versions"]?[0]?["name"] == "Spring")
     }
 
@@ -81,18 +81,18 @@ extension ChatCaptainCalls {
     static func createChatbotVersion(_ client: Client, _ options: CallOptions) async throws {
         let new = CreateChatbotVersionRequest(
             name: "Spring", environment: .unknown("live"), description: "Opening hours for spring")
-        let answer = try await client.createChatbotVersion(chatbotID: chatbot, body: new, options: options)
+        let answer = try await client.createChatbotVersion(new, options: options)
         #expect(answer.additionalProperties["version"]?["id"] == "veJ1kL2zX3cV4bN5mQ6W")
     }
 
     static func deleteChatbotVersion(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.deleteChatbotVersion(
-            chatbotID: chatbot, versionID: "veJ1kL2zX3cV4bN5mQ6W", options: options)
+            versionID: "veJ1kL2zX3cV4bN5mQ6W", options: options)
         #expect(answer.deleted == true)
     }
 
     static func fetchChatbot(_ client: Client, _ options: CallOptions) async throws {
-        let answer = try await client.fetchChatbot(workspaceID: workspace, chatbotID: chatbot, options: options)
+        let answer = try await client.fetchChatbot(workspaceID: workspace, options: options)
         let found = try #require(answer.chatbot)
         #expect(found.id == chatbot)
         #expect(found.workspaceID == workspace)

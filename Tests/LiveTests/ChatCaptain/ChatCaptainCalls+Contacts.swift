@@ -6,7 +6,7 @@ import Testing
 extension ChatCaptainCalls {
     static func searchContacts(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.searchContacts(
-            chatbotID: chatbot, query: "Ada + Söhne / 50% [x]&y=z?", page: 1, pageSize: 250,
+            query: "Ada + Söhne / 50% [x]&y=z?", page: 1, pageSize: 250,
             hiddenHits: "ctAAAAAAAAAAAAAAAAAA,ctBBBBBBBBBBBBBBBBBB", options: options)
         let facet = try #require(answer.results?.facetCounts?.first)
         #expect(facet["fieldName"] == "language")
@@ -36,20 +36,20 @@ extension ChatCaptainCalls {
             whatsappID: "4930000002", webID: "web_1", instagramID: "17840000000000000",
             facebookID: "100000000000001", telegramID: "700000001", providerID: "crm/42",
             avatar: "https://pictures.test/zo%C3%AB.png?size=64")
-        let answer = try await client.createContact(chatbotID: chatbot, body: new, options: options)
+        let answer = try await client.createContact(new, options: options)
         #expect(answer["id"]?.string == contact)
         #expect(answer["phoneNumber"] == "+4930000000")
         #expect(answer.count == 5)
     }
 
     static func fetchContact(_ client: Client, _ options: CallOptions) async throws {
-        let answer = try await client.fetchContact(chatbotID: chatbot, contactID: "a/b c", options: options)
+        let answer = try await client.fetchContact(contactID: "a/b c", options: options)
         #expect(answer.error == nil)
         #expect(answer.additionalProperties["contact"]?["email"] == "ada@example.test")
     }
 
     static func deleteContact(_ client: Client, _ options: CallOptions) async throws {
-        let answer = try await client.deleteContact(chatbotID: chatbot, contactID: "ü?#", options: options)
+        let answer = try await client.deleteContact(contactID: "ü?#", options: options)
         #expect(answer.deleted == true)
         #expect(answer.error == nil)
     }
@@ -61,14 +61,14 @@ extension ChatCaptainCalls {
             email: "ada.new@example.test", phoneNumber: .null, address: .value(address),
             variables: .value(["tier": "gold", "visits": 4, "flags": [true, nil]]), organizationIDs: .value([]))
         let answer = try await client.updateContact(
-            chatbotID: chatbot, contactID: contact, body: UpdateContactRequest(contact: changes), options: options)
+            contactID: contact, body: UpdateContactRequest(contact: changes), options: options)
         #expect(answer.additionalProperties["contact"]?["email"] == "ada.new@example.test")
         #expect(answer.additionalProperties["contact"]?["id"]?.string == contact)
     }
 
     static func listContactOrganizations(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.listContactOrganizations(
-            chatbotID: chatbot, contactID: contact, options: options)
+            contactID: contact, options: options)
         #expect(answer.organizations?.map(\.id) == ["orG4hT9sLmV2xYq7Bn3K"])
         #expect(answer.organizations?.first?.name == "Example Works")
         #expect(answer.organizations?.first?.created == "2025-02-11T08:15:00Z")
@@ -76,7 +76,7 @@ extension ChatCaptainCalls {
 
     static func listOrganizations(_ client: Client, _ options: CallOptions) async throws {
         let answer = try await client.listOrganizations(
-            chatbotID: chatbot, pageToken: "2025-02-11T08:15:00Z", limit: 2, options: options)
+            pageToken: "2025-02-11T08:15:00Z", limit: 2, options: options)
         #expect(answer.organizations.map(\.name) == ["Example Works"])
         #expect(answer.organizations.first?.industry == "Tools")
         #expect(answer.organizations.first?.size == 12)
@@ -86,7 +86,7 @@ extension ChatCaptainCalls {
         let new = CreateOrganizationRequest(
             name: "Example Works", email: "office@works.test", website: "https://works.test", industry: "Tools",
             phoneNumber: "+4930000001", size: 12)
-        let answer = try await client.createOrganization(chatbotID: chatbot, body: new, options: options)
+        let answer = try await client.createOrganization(new, options: options)
         #expect(answer.additionalProperties["organization"]?["id"] == "orG4hT9sLmV2xYq7Bn3K")
         #expect(answer.additionalProperties["organization"]?["size"]?.int == 12)
     }

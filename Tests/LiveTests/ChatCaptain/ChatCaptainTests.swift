@@ -8,7 +8,8 @@ import Testing
     func calls(_ call: LiveCall<ChatCaptainClient>, over transport: Transport) async throws {
         let server = try await LiveServer.shared(.chatCaptain)
         let client = ChatCaptainClient(
-            server: .custom(server.url), transport: transport.shared, credentials: .chatcaptainKey("test-key"))
+            server: .custom(server.url), transport: transport.shared, credentials: .chatcaptainKey("test-key"),
+            chatbotID: ChatCaptainCalls.chatbot)
         try await call.perform(on: server, with: client)
     }
 

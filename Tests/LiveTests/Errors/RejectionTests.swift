@@ -14,7 +14,7 @@ import Testing
         let client = ChatCaptainClient(
             server: .custom(server.url), transport: transport.shared, credentials: .chatcaptainKey("secret-key"))
         do {
-            _ = try await client.searchContacts(chatbotID: "b", query: "Ada", page: 1, pageSize: 10)
+            _ = try await client.searchContacts(query: "Ada", pageSize: 10, chatbotID: "b")
             return nil
         } catch {
             return error
@@ -100,6 +100,12 @@ import Testing
         let server = try await RecordingServer.start(answering: Answer(status: 200, body: #"{"status": "success"}"#))
         let client = SalesCaptainClient(
             server: .custom(server.url), transport: transport.shared, credentials: .bearerAuth("k"))
-        _ = try await client.fetchContact(contactID: try uuid(SalesCaptainCalls.contact))
+        let fetch = SalesCaptain.FetchContact(contactID: try uuid(SalesCaptainCalls.contact))
+        #expect(try await client.send(fetch).contacts == nil)
+        // The method has nothing to return, which is no failure of the server's.
+        let error = await #expect(throws: SalesCaptain.FetchContact.CallError.self) {
+            try await client.result(of: fetch)
+        }
+        guard case .missingResult("/contacts/data") = error?.kind else { throw CancellationError() }
     }
 }

@@ -80,7 +80,7 @@ import XMLShop
                 options: CallOptions(serverMessages: choice))
             let error = try #require(
                 await #expect(throws: ChatCaptain.SearchContacts.CallError.self) {
-                    try await client.searchContacts(chatbotID: "b", query: "Ada", page: 1, pageSize: 10)
+                    try await client.searchContacts(query: "Ada", pageSize: 10, chatbotID: "b")
                 })
             for form in forms(error) { #expect(form.contains("no index") == (choice == .shown), "\(form)") }
         }

@@ -20,21 +20,21 @@ import Testing
             return .json(#"{"message": "ok", "\#(kind)s": {"data": \#(data), "pagination": \#(pagination)}}"#)
         }
         let client = SalesCaptainClient(
-            server: .custom(server.url), transport: transport.shared, credentials: .bearerAuth("k"))
-        let company = try uuid(SalesCaptainCalls.company)
+            server: .custom(server.url), transport: transport.shared, credentials: .bearerAuth("k"),
+            companyID: SalesCaptainCalls.company)
         let conversation = try uuid(SalesCaptainCalls.conversation)
         var contacts: [String] = []
-        for try await contact in client.items(of: SalesCaptain.ListContacts(companyID: company, pageNumber: 1)) {
+        for try await contact in client.items(of: SalesCaptain.ListContacts()) {
             contacts.append(String(contact.contactID?.uuidString.last ?? "?"))
         }
         #expect(contacts == ["1", "2", "3", "4", "5", "6"])
         var totals: [Int?] = []
-        for try await page in client.pages(of: SalesCaptain.ListConversations(companyID: company, pageNumber: 2)) {
+        for try await page in client.pages(of: SalesCaptain.ListConversations(pageNumber: 2)) {
             totals.append(page.total)
         }
         #expect(totals == [6, 6])
         var messages = 0
-        let call = SalesCaptain.FetchMessages(companyID: company, conversationID: conversation, pageNumber: 1)
+        let call = SalesCaptain.FetchMessages(conversationID: conversation)
         for try await _ in client.items(of: call) { messages += 1 }
         #expect(messages == 6)
         let pages = await server.requests.map { $0.parameter("page_number") ?? "" }
@@ -72,7 +72,7 @@ import Testing
         let client = ChatCaptainClient(
             server: .custom(server.url), transport: transport.shared, credentials: .chatcaptainKey("k"))
         var hits: [Int?] = []
-        let search = ChatCaptain.SearchContacts(chatbotID: "b", query: "Ada", page: 1, pageSize: 2)
+        let search = ChatCaptain.SearchContacts(query: "Ada", pageSize: 2, chatbotID: "b")
         for try await hit in client.items(of: search) { hits.append(hit.int) }
         #expect(hits == [1, 2, 3])
         #expect(await server.requests.count == 2)

@@ -17,15 +17,13 @@ extension SalesCaptainCalls {
     }
 
     static func fetchCompany(_ client: SalesCaptainClient, _ options: CallOptions) async throws {
-        let answer = try await client.fetchCompany(companyID: uuid(company), options: options)
+        let answer = try await client.fetchCompany(options: options)
         #expect(answer["company"]?["company_id"]?.string == company)
         #expect(answer["company"]?["name"] == "Example Ltd")
     }
 
     static func fetchAllAccounts(_ client: SalesCaptainClient, _ options: CallOptions) async throws {
-        let answer = try await client.fetchAllAccounts(companyID: uuid(company), options: options)
-        let accounts = try #require(answer.accounts)
-        #expect(answer.message == "ok")
+        let accounts = try await client.fetchAllAccounts(options: options)
         #expect(accounts.map(\.accountID) == ["acc-71", "acc-72"])
         #expect(accounts.map(\.accessLevel) == ["Administrator", "Member"])
         #expect(accounts.map(\.lastLogin) == [try utc(2030, 4, 30, 17, 20), nil])
@@ -34,15 +32,15 @@ extension SalesCaptainCalls {
     }
 
     static func fetchAccount(_ client: SalesCaptainClient, _ options: CallOptions) async throws {
-        let answer = try await client.fetchAccount(accountID: "acc-7 a/b+ü[1]", options: options)
-        #expect(answer.account?.accountID == "acc-71")
-        #expect(answer.account?.email == "grace@example.test")
-        #expect(answer.account?.firstName == "Grace")
-        #expect(answer.account?.lastLogin == (try utc(2030, 4, 30, 17, 20)))
+        let found = try await client.fetchAccount(accountID: "acc-7 a/b+ü[1]", options: options)
+        #expect(found.accountID == "acc-71")
+        #expect(found.email == "grace@example.test")
+        #expect(found.firstName == "Grace")
+        #expect(found.lastLogin == (try utc(2030, 4, 30, 17, 20)))
     }
 
     static func listConversationProfiles(_ client: SalesCaptainClient, _ options: CallOptions) async throws {
-        let answer = try await client.listConversationProfiles(companyID: uuid(company), options: options)
+        let answer = try await client.listConversationProfiles(options: options)
         #expect(answer["conversation_profiles"]?[0]?["conversation_profile_id"]?.string == channel)
         #expect(answer["conversation_profiles"]?[0]?["name"] == "Front desk")
     }
@@ -53,8 +51,7 @@ extension SalesCaptainCalls {
     }
 
     static func listCustomFields(_ client: SalesCaptainClient, _ options: CallOptions) async throws {
-        let answer = try await client.listCustomFields(companyID: uuid(company), options: options)
-        let fields = try #require(answer.customFields?.data)
+        let fields = try await client.listCustomFields(options: options)
         #expect(fields.map(\.cfName) == ["plan_size", "region"])
         #expect(fields.map(\.cfDatatype) == ["number", "dropdown"])
         #expect(fields.map(\.updatedAt) == [nil, try utc(2030, 2, 1, 8)])
@@ -63,8 +60,7 @@ extension SalesCaptainCalls {
 
     static func fetchCustomField(_ client: SalesCaptainClient, _ options: CallOptions) async throws {
         let id = try uuid("6e7f8a9b-7777-4888-8999-aaaabbbbcccc")
-        let answer = try await client.fetchCustomField(customFieldID: id, options: options)
-        let field = try #require(answer.customField?.data)
+        let field = try await client.fetchCustomField(customFieldID: id, options: options)
         #expect(field.cfID == id)
         #expect(field.cfLabel == "Plan size")
         #expect(field.cfDescription == "Seats in the plan")

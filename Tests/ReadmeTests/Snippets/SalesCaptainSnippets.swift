@@ -15,12 +15,12 @@ private func snippet1(_ client: SalesCaptainClient) async throws {
 }
 
 private func snippet2(_ client: SalesCaptainClient) async throws {
-    let result = try await client.fetchCompany(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!)
+    let result = try await client.fetchCompany()
     _ = result
 }
 
 private func snippet3(_ client: SalesCaptainClient) async throws {
-    let result = try await client.fetchAllAccounts(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!)
+    let result = try await client.fetchAllAccounts()
     _ = result
 }
 
@@ -30,8 +30,7 @@ private func snippet4(_ client: SalesCaptainClient) async throws {
 }
 
 private func snippet5(_ client: SalesCaptainClient) async throws {
-    let result = try await client.listConversationProfiles(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!)
+    let result = try await client.listConversationProfiles()
     _ = result
 }
 
@@ -42,13 +41,9 @@ private func snippet6(_ client: SalesCaptainClient) async throws {
 }
 
 private func snippet7(_ client: SalesCaptainClient) async throws {
-    let result = try await client.listConversations(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
-        pageNumber: 1)
+    let result = try await client.listConversations()
 
-    for try await item in client.items(of: ListConversations(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
-        pageNumber: 1)) {
+    for try await item in client.items(of: ListConversations()) {
         print(item)
     }
     _ = result
@@ -66,15 +61,10 @@ private func snippet9(_ client: SalesCaptainClient) async throws {
 }
 
 private func snippet10(_ client: SalesCaptainClient) async throws {
-    let result = try await client.fetchMessages(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
-        conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!,
-        pageNumber: 1)
+    let result = try await client.fetchMessages(conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!)
 
     for try await item in client.items(of: FetchMessages(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
-        conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!,
-        pageNumber: 1)) {
+        conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!)) {
         print(item)
     }
     _ = result
@@ -82,7 +72,6 @@ private func snippet10(_ client: SalesCaptainClient) async throws {
 
 private func snippet11(_ client: SalesCaptainClient) async throws {
     let result = try await client.sendMessage(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
         conversationID: UUID(uuidString: "7e8f9a0b-4444-4555-8666-777788889999")!,
         body: NewMessage(messageBody: "Hello Ada"))
     _ = result
@@ -90,25 +79,21 @@ private func snippet11(_ client: SalesCaptainClient) async throws {
 
 private func snippet12(_ client: SalesCaptainClient) async throws {
     let result = try await client.createContact(
-        NewContact(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!, contactName: "Ada Example", contactPhone: "+12025550100", contactEmail: "ada@example.test", customFields: [["cf_name": "Plan", "cf_value": "12"]]))
+        NewContact(contactName: "Ada Example", contactPhone: "+12025550100", contactEmail: "ada@example.test", customFields: [["cf_name": "Plan", "cf_value": "12"]]))
     _ = result
 }
 
 private func snippet13(_ client: SalesCaptainClient) async throws {
     let result = try await client.updateContact(
         contactID: UUID(uuidString: "0b1c2d3e-1111-4222-8333-444455556666")!,
-        body: ContactChange(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!, name: "Ada Renamed", phone: .value("+12025550101"), email: .null, customFields: [["cf_name": "Plan", "cf_value": "14"]]))
+        body: ContactChange(name: "Ada Renamed", phone: .value("+12025550101"), email: .null, customFields: [["cf_name": "Plan", "cf_value": "14"]]))
     _ = result
 }
 
 private func snippet14(_ client: SalesCaptainClient) async throws {
-    let result = try await client.listContacts(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
-        pageNumber: 1)
+    let result = try await client.listContacts()
 
-    for try await item in client.items(of: ListContacts(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
-        pageNumber: 1)) {
+    for try await item in client.items(of: ListContacts()) {
         print(item)
     }
     _ = result
@@ -120,14 +105,12 @@ private func snippet15(_ client: SalesCaptainClient) async throws {
 }
 
 private func snippet16(_ client: SalesCaptainClient) async throws {
-    let result = try await client.deleteContact(
-        companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!,
-        contactID: UUID(uuidString: "0b1c2d3e-1111-4222-8333-444455556666")!)
+    let result = try await client.deleteContact(contactID: UUID(uuidString: "0b1c2d3e-1111-4222-8333-444455556666")!)
     _ = result
 }
 
 private func snippet17(_ client: SalesCaptainClient) async throws {
-    let result = try await client.listCustomFields(companyID: UUID(uuidString: "5a6b7c8d-2222-4333-8444-555566667777")!)
+    let result = try await client.listCustomFields()
     _ = result
 }
 
@@ -137,37 +120,34 @@ private func snippet18(_ client: SalesCaptainClient) async throws {
 }
 
 private func snippet19(_ client: SalesCaptainClient) async throws {
-    let result = try await client.listTags(companyID: "5a6b7c8d-2222-4333-8444-555566667777")
+    let result = try await client.listTags()
     _ = result
 }
 
 private func snippet20(_ client: SalesCaptainClient) async throws {
-    let result = try await client.createTag(
-        NewTag(companyID: "5a6b7c8d-2222-4333-8444-555566667777", tagName: "Trial", status: "active"))
+    let result = try await client.createTag(NewTag(tagName: "Trial", status: "active"))
     _ = result
 }
 
 private func snippet21(_ client: SalesCaptainClient) async throws {
-    let result = try await client.deleteTag(companyID: "5a6b7c8d-2222-4333-8444-555566667777", tagID: "tag-5")
+    let result = try await client.deleteTag(tagID: "tag-5")
     _ = result
 }
 
 private func snippet22(_ client: SalesCaptainClient) async throws {
     let result = try await client.addTagToContact(
-        companyID: "5a6b7c8d-2222-4333-8444-555566667777",
-        body: ContactTag(contactID: "0b1c2d3e-1111-4222-8333-444455556666", tagID: "tag-5"))
+        ContactTag(contactID: "0b1c2d3e-1111-4222-8333-444455556666", tagID: "tag-5"))
     _ = result
 }
 
 private func snippet23(_ client: SalesCaptainClient) async throws {
     let result = try await client.removeTagFromContact(
-        companyID: "5a6b7c8d-2222-4333-8444-555566667777",
-        body: ContactTag(contactID: "0b1c2d3e-1111-4222-8333-444455556666", tagID: "tag-5"))
+        ContactTag(contactID: "0b1c2d3e-1111-4222-8333-444455556666", tagID: "tag-5"))
     _ = result
 }
 
 private func snippet24(_ client: SalesCaptainClient) async throws {
-    let result = try await client.listSMSTemplates(companyID: "5a6b7c8d-2222-4333-8444-555566667777")
+    let result = try await client.listSMSTemplates()
     _ = result
 }
 

@@ -167,9 +167,9 @@ private func snippet27(_ client: SalesmsgClient) async throws {
 }
 
 private func snippet28(_ client: SalesmsgClient) async throws {
-    let result = try await client.listPaginatedMessages(conversation: 1, page: 1, perPage: 1)
+    let result = try await client.listPaginatedMessages(conversation: 1, perPage: 1)
 
-    for try await item in client.items(of: ListPaginatedMessages(conversation: 1, page: 1, perPage: 1)) {
+    for try await item in client.items(of: ListPaginatedMessages(conversation: 1, perPage: 1)) {
         print(item)
     }
     _ = result

@@ -16,11 +16,12 @@ struct AddressBook {
     ///   Developer API, whose document declares none.
     init(address: String) {
         salesCaptain = SalesCaptainClient(
-            server: .custom(address + "/salescaptain"), transport: .urlSession(), credentials: .bearerAuth("demo-token")
-        )
+            server: .custom(address + "/salescaptain"), transport: .urlSession(),
+            credentials: .bearerAuth("demo-token"),
+            companyID: UUID().uuidString)
         chatCaptain = ChatCaptainClient(
             server: .custom(address + "/chatcaptain"), transport: .urlSession(),
-            credentials: .chatcaptainKey("demo-key"))
+            credentials: .chatcaptainKey("demo-key"), chatbotID: "demo-bot")
         salesmsg = SalesmsgClient(
             server: .custom(address + "/salesmsg"), transport: .urlSession(),
             credentials: .personalToken { "demo-token" })
@@ -39,12 +40,11 @@ struct AddressBook {
     }
 
     private func readSalesCaptain() async throws -> [Entry] {
-        let answer = try await salesCaptain.listContacts(companyID: UUID(), pageNumber: 1, sortBy: .name)
-        return (answer.contacts?.data ?? []).map(Entry.init)
+        try await salesCaptain.listContacts(sortBy: .name).map(Entry.init)
     }
 
     private func readChatCaptain() async throws -> [Entry] {
-        let answer = try await chatCaptain.listContacts(chatbotID: "demo-bot")
+        let answer = try await chatCaptain.listContacts()
         return (answer.contacts ?? []).map(Entry.init)
     }
 

@@ -5,7 +5,8 @@ struct ClientContext: TemplateContext {
     static let template = "client"
     static let tags =
         ["doc", "name", "server", "serverDefault", "credentials", "schemes", "product", "middleware", "standard"]
-        + ["rejections", "refusals", "decoding"] + MiddlewareContext.tags.map { "standard." + $0 }
+        + ["rejections", "refusals", "decoding", "arguments", "parameters"]
+        + MiddlewareContext.tags.map { "standard." + $0 } + ClientParameterContext.tags.map { "parameters." + $0 }
 
     private let doc: [String]
     private let name: String
@@ -24,6 +25,10 @@ struct ClientContext: TemplateContext {
     private let refusals: String
     /// An additional argument, or nothing.
     private let decoding: String
+
+    private let parameters: [ClientParameterContext]
+    /// An additional argument, or nothing.
+    private let arguments: String
 
     init(_ printer: Printer) {
         let model = printer.model
@@ -44,6 +49,8 @@ struct ClientContext: TemplateContext {
             model.credentials.refusals.isEmpty
             ? "" : ",\n" + Layout.indent(3) + "refusals: " + model.credentials.typeName + ".refusals"
         decoding = Self.decoding(model.client, printer)
+        parameters = model.client.parameters.map { ClientParameterContext($0, printer) }
+        arguments = ClientParameterContext.arguments(model.client.parameters, printer)
         product = SwiftSource.literal(model.client.product)
     }
 
@@ -106,6 +113,8 @@ struct ClientContext: TemplateContext {
         case "rejections": rejections
         case "refusals": refusals
         case "decoding": decoding
+        case "parameters": parameters
+        case "arguments": arguments
         default: nil
         }
     }

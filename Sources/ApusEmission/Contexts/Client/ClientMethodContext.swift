@@ -21,7 +21,7 @@ struct ClientMethodContext: TemplateContext {
         let parameters =
             parts.offered.map { $0.parameter(type: outer[$0.name] ?? $0.context.type) }
             + [options + ": " + printer.vocabulary["CallOptions"] + " = .standard"]
-        let success = parts.success(in: .outside, printer).map { " -> " + $0 } ?? ""
+        let success = parts.returned(printer).map { " -> " + $0 } ?? ""
         head = layout.declaration(
             printer.access + "func " + operation.methodName, parameters,
             " async throws(" + printer.vocabulary["APIError"] + "<" + printer.name(of: parts.failure, in: .outside)
@@ -31,13 +31,17 @@ struct ClientMethodContext: TemplateContext {
     }
 
     private static func call(_ parts: OperationParts, options: String, _ layout: Layout, _ printer: Printer) -> String {
-        let send = parts.offered.contains { SwiftSource.bare($0.name) == "send" } ? "self.send" : "send"
+        let verb = parts.operation.result == nil ? "send" : "result"
+        let send = (parts.offered.contains { SwiftSource.bare($0.name) == verb } ? "self." : "") + verb
+        let label = parts.operation.result == nil ? "" : "of: "
         let builder = printer.name(of: parts.operation.typeName, in: .outside)
         let arguments = parts.offered.map(\.argument)
-        let line = "try await \(send)(\(builder)(" + arguments.joined(separator: ", ") + "), options: \(options))"
+        let line =
+            "try await \(send)(\(label)\(builder)(" + arguments.joined(separator: ", ") + "), options: \(options))"
         if layout.fits(line, depth: 1) { return line }
         return layout.call(
-            "try await " + send, [layout.call(builder, arguments, reserve: 1, depth: 2), "options: " + options],
+            "try await " + send,
+            [layout.call(label + builder, arguments, reserve: 1, depth: 2), "options: " + options],
             depth: 1)
     }
 

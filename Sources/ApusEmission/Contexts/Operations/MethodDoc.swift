@@ -12,7 +12,7 @@ struct MethodDoc {
         let operation = parts.operation
         let description = DocText.comment(
             DocText.paragraphs(operation.doc) + [DocText.code(operation.httpMethod + " " + operation.path)]
-                + doc.paging,
+                + doc.paging + doc.part,
             depth: 1)
         return description + ["///"] + doc.parameters(options: options) + doc.result + doc.failures
     }
@@ -26,6 +26,15 @@ struct MethodDoc {
     private var paging: [String] {
         guard parts.operation.paging != nil else { return [] }
         return ["`items(of:)` with a `\(parts.operation.typeName)` reads the items of all pages."]
+    }
+
+    /// Where the rest of the answer is.
+    private var part: [String] {
+        guard let result = parts.operation.result else { return [] }
+        let name = parts.operation.typeName
+        return [
+            "Returns what the answer has at \(DocText.code(result.pointer)); `response(to:)` with a `\(name)` returns the whole answer."
+        ]
     }
 
     /// Nothing where the document has no words about any of them: their names say all. DocC demands all parameters or none.

@@ -5,10 +5,14 @@ struct OperationContext: TemplateContext {
     static let template = "operation"
     static let tags =
         ["doc", "availability", "name", "conformance", "properties", "initHead", "assignments", "isAssigned"]
-        + ["descriptor", "constraints", "paging"]
-        + ["encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read", "nested"]
+        + ["descriptor", "constraints", "paging", "result"]
+        + [
+            "isCompleted", "completions", "encodingAvailability", "encodes", "isEncoded", "success", "isVoid", "read",
+            "nested",
+        ]
         + ["aliases"] + AssociatedType.tags.map { "aliases." + $0 }
         + PropertyContext.tags.map { "properties." + $0 } + PagingContext.tags.map { "paging." + $0 }
+        + ResultContext.tags.map { "result." + $0 }
 
     private let doc: [String]
     private let availability: [String]
@@ -17,6 +21,7 @@ struct OperationContext: TemplateContext {
     private let initializer: MemberwiseInit
     private let descriptor: String
     private let constraints: [String]
+    private let completions: [String]
     private let encodingAvailability: [String]
     private let encodes: [String]
     private let success: String?
@@ -25,6 +30,7 @@ struct OperationContext: TemplateContext {
     private let aliases: [AssociatedType]
     private let conformance: String
     private let paging: [PagingContext]
+    private let result: [ResultContext]
     private let nested: [String]
 
     init(_ parts: OperationParts, _ printer: Printer) {
@@ -39,8 +45,11 @@ struct OperationContext: TemplateContext {
             layout: printer.layout)
         descriptor = DescriptorArguments.descriptor(operation, printer)
         constraints = ConstraintLines.block(locations: operation.constraints, printer)
+        completions = CompletionLines.completions(of: operation, printer)
         encodingAvailability = parts.fields.contains(where: \.isDeprecated) ? ["@available(*, deprecated)"] : []
-        encodes = EncodingLines.lines(operation, in: parts.inner, printer)
+        encodes =
+            CompletionLines.demands(of: operation, printer)
+            + EncodingLines.lines(operation, in: parts.inner, printer)
         success = parts.success(in: parts.inner, printer)
         read = Self.read(parts, printer)
         let failures = parts.failureAlias.map {
@@ -53,7 +62,10 @@ struct OperationContext: TemplateContext {
         }
         aliases = [failures].compactMap(\.self) + headers
         paging = operation.paging.map { [PagingContext($0, in: parts.inner, printer)] } ?? []
-        conformance = printer.vocabulary[paging.isEmpty ? "APIOperation" : "PagedOperation"]
+        result = operation.result.map { [ResultContext($0, in: parts.inner, printer)] } ?? []
+        let protocols = (paging.isEmpty ? [] : ["PagedOperation"]) + (result.isEmpty ? [] : ["ResultOperation"])
+        conformance = (protocols.isEmpty ? ["APIOperation"] : protocols).map { printer.vocabulary[$0] }
+            .joined(separator: ", ")
         nested = Self.nested(parts, printer)
     }
 
@@ -98,6 +110,8 @@ struct OperationContext: TemplateContext {
         case "isAssigned": !initializer.assignments.isEmpty
         case "descriptor": descriptor
         case "constraints": constraints
+        case "completions": completions
+        case "isCompleted": !completions.isEmpty
         case "encodingAvailability": encodingAvailability
         case "encodes": encodes
         case "isEncoded": !encodes.isEmpty
@@ -107,6 +121,7 @@ struct OperationContext: TemplateContext {
         case "aliases": aliases
         case "conformance": conformance
         case "paging": paging
+        case "result": result
         case "nested": nested
         default: nil
         }

@@ -53,6 +53,11 @@ struct OperationParts {
         }
     }
 
+    /// The type that the client's method returns; nil: nothing.
+    func returned(_ printer: Printer) -> String? {
+        operation.result.map { printer.type($0.type, in: .outside) } ?? success(in: .outside, printer)
+    }
+
     func payloadName(_ response: ResponseCase) -> String {
         response.payloadTypeName ?? "ResponseBody"
     }
@@ -75,7 +80,8 @@ struct ParameterField {
     init(_ decl: ParameterDecl, in scope: Scope, _ printer: Printer) {
         let isMarked = decl.deprecation != nil && !decl.isRequired
         let note = isMarked ? nil : decl.deprecation.map { "Deprecated" + ($0.message.map { ": " + $0 } ?? ".") }
-        let words = DocText.paragraphs(decl.doc, more: note.map { [$0] } ?? [])
+        let notes = [note, decl.clientArgument.map(Self.note)].compactMap(\.self)
+        let words = DocText.paragraphs(decl.doc, more: notes)
         self.init(
             name: decl.name, isRequired: decl.isRequired, isUnlabeled: false, words: words,
             location: Self.location(of: decl),
@@ -125,6 +131,9 @@ struct ParameterField {
         self.isUnlabeled = isUnlabeled
         self.context = context
     }
+
+    /// ``nil: the client's `companyID`.``
+    static func note(on argument: ClientArgument) -> String { "nil: the client's `\(argument.name)`." }
 
     private static func location(of decl: ParameterDecl) -> String {
         let key = DocText.code(decl.key)

@@ -14,7 +14,7 @@ struct PagingContext: TemplateValue {
         arguments += pointers.compactMap { name, pointer in pointer.map { name + ": " + SwiftSource.literal($0) } }
         rule = printer.layout.call(printer.vocabulary["PagingRule"], arguments, depth: 2)
         item = printer.type(paging.item, in: scope)
-        items = Self.expression(paging)
+        items = AccessExpression.text(paging.steps, of: "page") + (paging.isOptional ? " ?? []" : "")
     }
 
     /// `pageNumber(.query("page"), first: 0)`
@@ -32,21 +32,6 @@ struct PagingContext: TemplateValue {
         }
         if arguments.isEmpty { return paging.style.rawValue }
         return paging.style.rawValue + "(" + arguments.joined(separator: ", ") + ")"
-    }
-
-    /// `page.contacts?.data ?? []`
-    private static func expression(_ paging: PagingDecl) -> String {
-        var text = "page"
-        for step in paging.steps {
-            switch step {
-            case .member(let name): text += "." + name
-            case .key(let key): text += "[" + SwiftSource.literal(key) + "]"
-            case .unwrap: text += "?"
-            case .wrapped: text += ".wrapped"
-            case .array: text += ".array"
-            }
-        }
-        return text + (paging.isOptional ? " ?? []" : "")
     }
 
     func child(named name: String) -> (any TemplateValue)? {

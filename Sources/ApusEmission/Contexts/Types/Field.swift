@@ -21,6 +21,7 @@ struct Field {
     }
 
     private static func notes(_ decl: PropertyDecl, isMarked: Bool) -> [String] {
+        if let argument = decl.clientArgument { return [ParameterField.note(on: argument)] }
         guard let deprecation = decl.deprecation, !isMarked else { return [] }
         return ["Deprecated" + (deprecation.message.map { ": " + $0 } ?? ".")]
     }
