@@ -111,6 +111,10 @@ var generator: [Target] {
         .target(
             name: "ApusDiff", dependencies: ["ApusJSON", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
             swiftSettings: settings),
+        // What recorded traffic does otherwise than the document.
+        .target(
+            name: "ApusContract", dependencies: ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec"],
+            swiftSettings: settings),
         .target(
             name: "ApusTemplates", path: "templates", exclude: ["README.md"], resources: [.embedInCode("swift")],
             swiftSettings: settings),
@@ -122,7 +126,7 @@ var generator: [Target] {
             name: "ApusPipeline",
             dependencies: [
                 "ApusJSON", "ApusPlatform", "ApusSource", "ApusOverlays", "ApusSpec", "ApusLowering", "ApusModel",
-                "ApusDiff", "ApusEmission",
+                "ApusDiff", "ApusContract", "ApusEmission",
             ],
             exclude: ["Configuration/apus.schema.json"],
             swiftSettings: settings),
@@ -281,6 +285,7 @@ var tests: [Target] {
                 "ApusDiff", "ApusPipeline", "ApusEmission", "ApusLowering", "ApusSpec", "ApusSource", "ApusModel",
                 "ApusRuntime", "ApusXML",
             ], exclude: ["Cases"]),
+        test("ApusContractTests", of: ["ApusContract", "ApusOverlays", "ApusSource", "ApusSpec"]),
         test("ApusEmissionTests", of: ["ApusEmission", "ApusModel", "ApusTemplates"]),
         .plugin(name: "MappingExamplesPlugin", capability: .buildTool(), dependencies: ["MappingExamplesTool"]),
         // The examples of the mapping book as Swift: MappingTests compares the one, and compiles the other.

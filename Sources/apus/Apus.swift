@@ -10,9 +10,8 @@ struct Apus: AsyncParsableCommand {
         abstract: "Turns OpenAPI and Swagger documents into Swift clients.",
         version: GeneratorVersion.current,
         subcommands: [
-            Generate.self, Check.self, Update.self, Diff.self, Overlay.self, Lint.self, Explain.self, Dump.self,
-            Initialize.self,
-            Templates.self,
+            Generate.self, Check.self, Update.self, Diff.self, Drift.self, Overlay.self, Lint.self, Explain.self,
+            Dump.self, Initialize.self, Templates.self,
         ])
 
     /// Runs the command that the arguments name, and exits with the code that ``ExitStatus`` assigns to its error.

@@ -17,8 +17,11 @@ enum Console {
 
     /// Uses colors on a terminal, unless they are disabled (no-color.org).
     static func text(of findings: Findings, all: Bool, on stream: Stream) -> String {
-        let isColored = isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
-        return findings.text(limit: all ? nil : limit, color: isColored)
+        findings.text(limit: all ? nil : limit, color: isColored(stream))
+    }
+
+    static func isColored(_ stream: Stream) -> Bool {
+        isatty(stream.rawValue) == 1 && getenv("NO_COLOR") == nil
     }
 
     static func report(_ text: String) {

@@ -13,11 +13,12 @@ enum ImportTable {
             "ApusJSON", "ApusRegexp", "ApusCodec", "ApusSource", "ApusSpec", "ApusSchemas", "ApusModel",
         ],
         "ApusDiff": ["ApusJSON", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering"],
+        "ApusContract": ["ApusJSON", "ApusRegexp", "ApusSource", "ApusSpec"] + foundation,
         "ApusTemplates": [],
         "ApusEmission": ["ApusJSON", "ApusModel", "ApusTemplates"] + foundation,
         "ApusPipeline": [
             "ApusJSON", "ApusPlatform", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering",
-            "ApusDiff", "ApusEmission",
+            "ApusDiff", "ApusContract", "ApusEmission",
         ] + foundation,
         "apus": ["ApusPipeline", "ApusPlatform", "ApusSource", "ArgumentParser", "CLibCurl"] + foundation,
         "ApusCodec": ["ApusJSON", "ApusPlatform", "ApusRegexp"] + foundation,

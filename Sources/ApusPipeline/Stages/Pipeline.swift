@@ -84,7 +84,7 @@ struct Pipeline {
         }
     }
 
-    private var loader: FileLoader { .folder(workspace.folder, fetch: fetch) }
+    var loader: FileLoader { .folder(workspace.folder, fetch: fetch) }
 
     /// The document in one version, with references resolved.
     mutating func readDocument() -> Document? {
