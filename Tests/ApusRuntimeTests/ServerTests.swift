@@ -15,6 +15,7 @@ import Testing
         Row(server: "https://api.test/a b", authority: "", path: ""),
         Row(server: "https://[::1]:80/v1", authority: "[::1]:80", path: "/v1/pets/1"),
         Row(server: "https://api.test?key=1", authority: "api.test", path: "/pets/1?key=1"),
+        Row(server: "https://api.test?q=ü%20[a]&b=/?", authority: "api.test", path: "/pets/1?q=%C3%BC%20%5Ba%5D&b=/?"),
     ]
 
     @Test(arguments: rows) func joins(_ row: Row) throws {

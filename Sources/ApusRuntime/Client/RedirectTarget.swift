@@ -36,12 +36,11 @@ struct RedirectTarget: Equatable {
         let question = tail.firstIndex(of: "?") ?? tail.endIndex
         self.path =
             Self.pathEscape.encode(Self.withoutDots(tail[..<question]))
-            + Self.queryEscape.encode(String(tail[question...]))
+            + PercentEncoding.query.encode(String(tail[question...]))
     }
 
-    /// The characters of a target (RFC 3986, 3.3 and 3.4); servers also send addresses with other characters.
+    /// The characters of a path (RFC 3986, 3.3); servers also send addresses with other characters.
     private static let pathEscape = PercentEncoding(allowing: ":@!$&'()*+,;=/", keepsTriplets: true)
-    private static let queryEscape = PercentEncoding(allowing: ":@!$&'()*+,;=/?", keepsTriplets: true)
 
     /// `/a/./b/../c` → `/a/c` (5.2.4).
     private static func withoutDots(_ path: Substring) -> String {

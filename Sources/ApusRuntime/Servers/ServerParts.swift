@@ -6,7 +6,7 @@ struct ServerParts: Equatable {
     let authority: String
     /// Empty, or with a leading and without a trailing slash.
     let path: String
-    /// Without the question mark; empty when there is none.
+    /// Without the question mark; empty when there is none. Characters that no query contains are percent-encoded.
     let query: String
 
     /// - Parameter allowsDots: Whether segments may be `.` and `..`, which the caller resolves.
@@ -31,7 +31,7 @@ struct ServerParts: Equatable {
         var tail = rest[end...]
         if tail.contains("#") { throw Self.problem(server, "it has a fragment") }
         let question = tail.firstIndex(of: "?") ?? tail.endIndex
-        query = String(tail[question...].dropFirst())
+        query = PercentEncoding.query.encode(String(tail[question...].dropFirst()))
         tail = tail[..<question]
         while tail.hasSuffix("/") { tail = tail.dropLast() }
         if !allowsDots, tail.split(separator: "/").contains(where: Self.isDots) {

@@ -48,6 +48,8 @@ struct PercentEncoding: Sendable {
     /// Keeps the reserved characters that are valid in a query value. `&`, `+`, `#`, `[` and `]` are still encoded:
     /// they would end the value, become a space, end the query, or are not allowed there (RFC 3986, 3.4).
     static let reservedInQuery = PercentEncoding(allowing: ":/?@!$'()*,;=", keepsTriplets: true)
+    /// A query as a whole, with its delimiters (RFC 3986, 3.4).
+    static let query = PercentEncoding(allowing: ":@!$&'()*+,;=/?", keepsTriplets: true)
     /// `application/x-www-form-urlencoded` (WHATWG URL, 5.2): a space is `+`, `~` is encoded, `*` is not.
     static let form = PercentEncoding(allowing: "*", tilde: false, spaceAsPlus: true)
     /// ``reservedInQuery`` for a form's `allowReserved`.
