@@ -5,7 +5,7 @@ import Testing
 
 /// Arguments that a client has for all calls, as seen on a socket. The operation is written as `Tests/MappingTests/Mappings/client.md`
 /// has it.
-@Suite(.timeLimit(.minutes(1))) struct ClientParameterTests {
+@Suite(.timeLimit(.minutes(10))) struct ClientParameterTests {
     private struct Change: APIObject {
         var company: String?
         var note: Nullable<String>

@@ -3,7 +3,7 @@ import TestServers
 import Testing
 
 /// Methods that return a part of the answer, over a socket. The operation is written as `Tests/MappingTests/Mappings/results.md` has it.
-@Suite(.timeLimit(.minutes(1))) struct ResultTests {
+@Suite(.timeLimit(.minutes(10))) struct ResultTests {
     private struct ListNames: PagedOperation, ResultOperation {
         var page: Int?
 
