@@ -53,12 +53,12 @@ struct DriftCommandTests {
         #expect(
             outcome.output == """
                 shop.yaml:12:23: warning: the response 200 of GET /pets has a member "nick" that is not documented, a string (2 times) [undocumented-member]
-                              schema: { type: object, properties: { size: { type: string, enum: [small] } } }
-                                      ^
+                                  schema: { type: object, properties: { size: { type: string, enum: [small] } } …
+                                          ^
                   at #/paths/~1pets/get/responses/200/content/application~1json/schema/properties/nick
                 shop.yaml:12:59: warning: the response 200 of GET /pets has a string that is none of the documented values at /size (once) [undocumented-value]
-                              schema: { type: object, properties: { size: { type: string, enum: [small] } } }
-                                                                          ^
+                                  schema: { type: object, properties: { size: { type: string, enum: [small] } } }
+                                                                              ^
                   at #/paths/~1pets/get/responses/200/content/application~1json/schema/properties/size
                 shop.yaml: 2 differences in 2 exchanges
 
