@@ -22,12 +22,13 @@ struct StubExampleTests {
         }.on(SalesCaptain.ListContacts.self) { _ in
             ContactListResponse(contacts: .init(data: SalesCaptain.Contact.examples(3)))
         }.on(SalesCaptain.UpdateContact.self) { _ in UpdatedContactResponse.example }
-        let captain = SalesCaptainClient(transport: stub, credentials: .bearerAuth("t"), options: checked)
+        let captain = SalesCaptainClient(
+            transport: stub, credentials: .bearerAuth("t"), companyID: "c-1", options: checked)
         let id = UUID()
-        let answer = try await captain.fetchContact(contactID: id)
-        #expect(answer.contacts?.data?.contactID == id)
-        #expect(answer.contacts?.data?.name == SalesCaptain.Contact.example.name)
-        let contacts = try await captain.listContacts(companyID: id, pageNumber: 1).contacts?.data ?? []
+        let contact = try await captain.fetchContact(contactID: id)
+        #expect(contact.contactID == id)
+        #expect(contact.name == SalesCaptain.Contact.example.name)
+        let contacts = try await captain.listContacts(pageNumber: 1)
         #expect(Set(contacts.map(\.contactID)).count == 3)
         _ = try await captain.updateContact(contactID: id, body: .minimalExample)
     }

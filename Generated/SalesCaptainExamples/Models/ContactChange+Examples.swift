@@ -8,14 +8,10 @@ extension ContactChange: APIExampleProviding {
     @_documentation(visibility: internal)
     public static var exampleTexts: ExampleTexts {
         ExampleTexts(
-            minimal: #"""
-                {
-                  "company_id": "00000000-0000-4000-8000-000000000000"
-                }
-                """#,
+            minimal: #"{}"#,
             full: #"""
                 {
-                  "company_id": "00000000-0000-4000-8000-000000000000",
+                  "company_id": "text",
                   "name": "text",
                   "phone": "text",
                   "email": "text",

@@ -10,14 +10,13 @@ extension NewContact: APIExampleProviding {
         ExampleTexts(
             minimal: #"""
                 {
-                  "company_id": "00000000-0000-4000-8000-000000000000",
                   "contact_name": "text",
                   "contact_phone": "text"
                 }
                 """#,
             full: #"""
                 {
-                  "company_id": "00000000-0000-4000-8000-000000000000",
+                  "company_id": "text",
                   "contact_name": "text",
                   "contact_phone": "text",
                   "contact_email": "ada@example.com",

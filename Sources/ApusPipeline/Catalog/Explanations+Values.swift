@@ -47,19 +47,19 @@ extension DiagnosticCatalog {
                 "With `examples` in apus.yaml, types have examples for tests and previews. Each is a value that the type reads without a difference and that `validate()` accepts, and this example of the document is not.",
             before: """
                 type: object
-                required: [age]
+                required: [born]
                 properties:
-                  age: { type: integer, maximum: 120 }
-                example: { age: 1000 }
+                  born: { type: string, format: date }
+                example: { born: last spring }
                 """,
-            says: #"the example is replaced by another value: "age" violates `maximum`: it demands at most 120"#,
+            says: #"the example is replaced by another value: "born" is not in the form of a CalendarDate"#,
             instead: "The example of the type comes from its other examples, otherwise from its schema.",
             after: """
                 type: object
-                required: [age]
+                required: [born]
                 properties:
-                  age: { type: integer, maximum: 120 }
-                example: { age: 100 }
+                  born: { type: string, format: date }
+                example: { born: 2026-04-01 }
                 """),
         Explanation(
             id: "missing-example", title: "A type has no example",
