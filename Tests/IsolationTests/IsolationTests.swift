@@ -10,6 +10,9 @@ struct IsolationTests {
     static let generated = [
         "ChatCaptain": "Generated/ChatCaptain", "DeveloperAPI": "Generated/DeveloperAPI",
         "SalesCaptain": "Generated/SalesCaptain", "Salesmsg": "Generated/Salesmsg",
+        "ChatCaptainExamples": "Generated/ChatCaptainExamples",
+        "DeveloperAPIExamples": "Generated/DeveloperAPIExamples",
+        "SalesCaptainExamples": "Generated/SalesCaptainExamples", "SalesmsgExamples": "Generated/SalesmsgExamples",
         "Pets": "Tests/GoldenTests/Goldens/Pets", "Shadows": "Tests/GoldenTests/Goldens/Shadows",
         "Wire": "Tests/GoldenTests/Goldens/Wire", "XMLShop": "Tests/GoldenTests/Goldens/XMLShop",
     ]

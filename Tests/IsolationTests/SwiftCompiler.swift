@@ -18,9 +18,10 @@ enum SwiftCompiler {
         return run.problems
     }
 
-    /// As in Package.swift, and what Xcode adds.
+    /// As in Package.swift, and what Xcode adds. Modules of one package may add conformances to each other's types; SwiftPM names a package
+    /// of a checkout after its folder.
     private static let settings =
-        ["-default-isolation", "MainActor"]
+        ["-default-isolation", "MainActor", "-package-name", Repository.url(of: "").lastPathComponent.lowercased()]
         + [
             "NonisolatedNonsendingByDefault", "InferIsolatedConformances", "ExistentialAny", "InternalImportsByDefault",
             "MemberImportVisibility",
