@@ -20,11 +20,11 @@ extension SearchContactsResponse: APIExampleProviding {
                 """#,
             listed: [
                 #"""
-                    {
-                      "results": null,
-                      "error": "no index"
-                    }
-                    """#
+                {
+                  "results": null,
+                  "error": "no index"
+                }
+                """#
             ]
         )
     }

@@ -11,7 +11,7 @@ extension SortingDirection: APIExampleProviding {
             minimal: #"0"#,
             listed: [
                 #"0"#,
-                #"1"#
+                #"1"#,
             ]
         )
     }

@@ -40,7 +40,7 @@ extension Message.CallDuration: APIExampleProviding {
             minimal: #"1.5"#,
             listed: [
                 #"1.5"#,
-                #""text""#
+                #""text""#,
             ]
         )
     }

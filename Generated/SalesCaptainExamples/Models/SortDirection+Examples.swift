@@ -11,7 +11,7 @@ extension SortDirection: APIExampleProviding {
             minimal: #""asc""#,
             listed: [
                 #""asc""#,
-                #""desc""#
+                #""desc""#,
             ]
         )
     }

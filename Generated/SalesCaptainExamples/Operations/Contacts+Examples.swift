@@ -13,7 +13,7 @@ extension ListContacts.SortBy: APIExampleProviding {
                 #""name""#,
                 #""number""#,
                 #""email""#,
-                #""created_at""#
+                #""created_at""#,
             ]
         )
     }
@@ -29,7 +29,7 @@ extension ListContacts.Filter: APIExampleProviding {
                 #""email""#,
                 #""facebook""#,
                 #""instagram""#,
-                #""whatsapp""#
+                #""whatsapp""#,
             ]
         )
     }

@@ -17,7 +17,7 @@ extension ConversationFilter: APIExampleProviding {
                 #""unassigned""#,
                 #""outbound""#,
                 #""optout""#,
-                #""nocalls""#
+                #""nocalls""#,
             ]
         )
     }

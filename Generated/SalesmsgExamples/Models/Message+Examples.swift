@@ -48,13 +48,13 @@ extension Message.MediaItemChoice: APIExampleProviding {
                 """#,
             listed: [
                 #"""
-                    {
-                      "url": "https://example.com",
-                      "original_url": "https://example.com",
-                      "link": "https://example.com"
-                    }
-                    """#,
-                #""text""#
+                {
+                  "url": "https://example.com",
+                  "original_url": "https://example.com",
+                  "link": "https://example.com"
+                }
+                """#,
+                #""text""#,
             ]
         )
     }

@@ -13,7 +13,7 @@ extension MessageStatus: APIExampleProviding {
                 #""received""#,
                 #""sent""#,
                 #""delivered""#,
-                #""record""#
+                #""record""#,
             ]
         )
     }

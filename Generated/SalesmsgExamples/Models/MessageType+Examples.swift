@@ -11,7 +11,7 @@ extension MessageType: APIExampleProviding {
             minimal: #""sms""#,
             listed: [
                 #""sms""#,
-                #""call""#
+                #""call""#,
             ]
         )
     }

@@ -13,10 +13,10 @@ extension PhoneNumberList: APIExampleProviding {
             listed: [
                 #"[{"key": "text"}]"#,
                 #"""
-                    {
-                      "data": [{"key": "text"}]
-                    }
-                    """#
+                {
+                  "data": [{"key": "text"}]
+                }
+                """#,
             ]
         )
     }

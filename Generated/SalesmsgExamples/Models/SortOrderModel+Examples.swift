@@ -11,7 +11,7 @@ extension SortOrderModel: APIExampleProviding {
             minimal: #""asc""#,
             listed: [
                 #""asc""#,
-                #""desc""#
+                #""desc""#,
             ]
         )
     }

@@ -20,24 +20,24 @@ extension StartedConversation: APIExampleProviding {
                 """#,
             listed: [
                 #"""
-                    {
-                      "data": {"id": 1, "contact_id": 1, "contact": {"id": 1, "first_name": "text", "last_name": "text", "full_name": "text", "email": "text", "number": "+14155550100", "formatted_number": "(415) 555-0100", "created_at": "2024-05-01T09:30:00Z", "opt_out": true}, "name": "text", "participants": [{"id": 1, "first_name": "text", "last_name": "text", "full_name": "text", "email": "text", "number": "+14155550100", "formatted_number": "(415) 555-0100", "created_at": "2024-05-01T09:30:00Z", "opt_out": true}], "owner": {"id": 1}, "inbox_id": 1, "started_at": "2024-05-01T09:30:00Z", "last_message_at": "2024-05-01T09:30:00Z", "closed_at": "2024-05-01T09:30:00Z"}
-                    }
-                    """#,
+                {
+                  "data": {"id": 1, "contact_id": 1, "contact": {"id": 1, "first_name": "text", "last_name": "text", "full_name": "text", "email": "text", "number": "+14155550100", "formatted_number": "(415) 555-0100", "created_at": "2024-05-01T09:30:00Z", "opt_out": true}, "name": "text", "participants": [{"id": 1, "first_name": "text", "last_name": "text", "full_name": "text", "email": "text", "number": "+14155550100", "formatted_number": "(415) 555-0100", "created_at": "2024-05-01T09:30:00Z", "opt_out": true}], "owner": {"id": 1}, "inbox_id": 1, "started_at": "2024-05-01T09:30:00Z", "last_message_at": "2024-05-01T09:30:00Z", "closed_at": "2024-05-01T09:30:00Z"}
+                }
+                """#,
                 #"""
-                    {
-                      "id": 1,
-                      "contact_id": 1,
-                      "contact": {"id": 1, "first_name": "text", "last_name": "text", "full_name": "text", "email": "text", "number": "+14155550100", "formatted_number": "(415) 555-0100", "created_at": "2024-05-01T09:30:00Z", "opt_out": true},
-                      "name": "text",
-                      "participants": [{"id": 1, "first_name": "text", "last_name": "text", "full_name": "text", "email": "text", "number": "+14155550100", "formatted_number": "(415) 555-0100", "created_at": "2024-05-01T09:30:00Z", "opt_out": true}],
-                      "owner": {"id": 1},
-                      "inbox_id": 1,
-                      "started_at": "2024-05-01T09:30:00Z",
-                      "last_message_at": "2024-05-01T09:30:00Z",
-                      "closed_at": "2024-05-01T09:30:00Z"
-                    }
-                    """#
+                {
+                  "id": 1,
+                  "contact_id": 1,
+                  "contact": {"id": 1, "first_name": "text", "last_name": "text", "full_name": "text", "email": "text", "number": "+14155550100", "formatted_number": "(415) 555-0100", "created_at": "2024-05-01T09:30:00Z", "opt_out": true},
+                  "name": "text",
+                  "participants": [{"id": 1, "first_name": "text", "last_name": "text", "full_name": "text", "email": "text", "number": "+14155550100", "formatted_number": "(415) 555-0100", "created_at": "2024-05-01T09:30:00Z", "opt_out": true}],
+                  "owner": {"id": 1},
+                  "inbox_id": 1,
+                  "started_at": "2024-05-01T09:30:00Z",
+                  "last_message_at": "2024-05-01T09:30:00Z",
+                  "closed_at": "2024-05-01T09:30:00Z"
+                }
+                """#,
             ]
         )
     }

@@ -36,7 +36,7 @@ extension TokenRequest.GrantType: APIExampleProviding {
             minimal: #""authorization_code""#,
             listed: [
                 #""authorization_code""#,
-                #""refresh_token""#
+                #""refresh_token""#,
             ]
         )
     }

@@ -41,8 +41,11 @@ struct ExamplesContext: TemplateContext {
         var blocks = [literal(example.minimal, label: "minimal: ")]
         if let full = example.full { blocks.append(literal(full, label: "full: ")) }
         if !example.listed.isEmpty {
-            let texts = separated(example.listed.map { literal($0).map { "    " + $0 } })
-            blocks.append(["listed: ["] + texts + ["]"])
+            let texts = example.listed.map { literal($0, inset: "") }
+            // To the formatter, a list of one literal of several lines is on one line.
+            let isOneLine = texts.count == 1 && texts[0].count > 1
+            let lines = isOneLine ? texts[0] : texts.flatMap(ended)
+            blocks.append(["listed: ["] + lines.map { "    " + $0 } + ["]"])
         }
         if !example.varying.isEmpty { blocks.append(["varying: " + SwiftSource.list(example.varying)]) }
         return separated(blocks)
@@ -51,14 +54,23 @@ struct ExamplesContext: TemplateContext {
     /// Blocks of lines with a comma after all but the last.
     private static func separated(_ blocks: [[String]]) -> [String] {
         blocks.enumerated().flatMap { index, block in
-            index + 1 < blocks.count ? block.dropLast() + block.suffix(1).map { $0 + "," } : block
+            index + 1 < blocks.count ? ended(block) : block
         }
     }
 
-    /// A raw literal: of one line, or of several with the text further in.
-    private static func literal(_ text: ExampleText, label: String = "") -> [String] {
-        guard text.lines.count > 1 else { return [label + "#\"" + (text.lines.first ?? "") + "\"#"] }
-        return [label + "#\"\"\""] + text.lines.map { "    " + $0 } + ["    \"\"\"#"]
+    /// Lines with a comma after the last.
+    private static func ended(_ block: [String]) -> [String] {
+        block.dropLast() + block.suffix(1).map { $0 + "," }
+    }
+
+    /// A raw literal: of one line, or of several with the text further in. The formatter does not break a literal of several lines, and
+    /// indents one behind a label.
+    private static func literal(_ text: ExampleText, label: String = "", inset: String = "    ") -> [String] {
+        let line = text.lines.first ?? ""
+        if text.lines.count <= 1, line.utf8.count <= 80 {
+            return [label + "#\"" + line + "\"#"]
+        }
+        return [label + "#\"\"\""] + text.lines.map { inset + $0 } + [inset + "\"\"\"#"]
     }
 
     func child(named name: String) -> (any TemplateValue)? { name == "types" ? types : nil }
