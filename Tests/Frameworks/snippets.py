@@ -15,7 +15,7 @@ public enum {name}Calls {{
     public static func run(_ connection: Connection) async {{
         let call: Caller<{module}Client> = connection.caller {{ server, transport, options in
             {module}Client(
-                server: .custom(server), transport: transport, credentials: {credentials}, middleware: [], options: options)
+                server: .custom(server), transport: transport, credentials: {credentials}, {parameters}middleware: [], options: options)
         }}
 {steps}
     }}
@@ -43,6 +43,7 @@ def write(path, name, module, readme, credentials, labels, framework):
     calls = list(operations(readme, labels))
     text = HEADER.format(
         name=name, module=module, credentials=secrets(credentials, framework.secret) if credentials else ".none",
+        parameters=parameters(readme),
         steps="\n".join(f"        await deprecated.call{number}(call)" for number in range(len(calls))))
     for number, (label, code) in enumerate(calls):
         text += CALL.format(
@@ -65,6 +66,13 @@ def operations(readme, labels):
             lines.append("_ = result")
         key = f"{target.group(1)} {target.group(2)}"
         yield labels.get(key, key), lines
+
+
+def parameters(readme) -> str:
+    """The parameters of the client that the README shows: `companyID: "c-1", `."""
+    made = re.search(r"^let client = (.*?)^```", readme, re.MULTILINE | re.DOTALL).group(1)
+    given = re.findall(r'\b(\w+): ("(?:[^"\\]|\\.)*"|UUID\(uuidString: "[^"]*"\)!|-?[0-9][0-9.]*|true|false)', made)
+    return "".join(f"{name}: {value}, " for name, value in given if name not in {"server", "uuidString"})
 
 
 def secrets(credentials, secret) -> str:
