@@ -27,7 +27,7 @@ extension Difference {
 
     private var at: String { pointer.isEmpty ? "" : " at \(pointer)" }
 
-    /// What the place lacks, which distinguishes differences at one place.
+    /// The end of the pointer that distinguishes differences of one schema.
     private var suffix: String {
         switch kind {
         case .member, .missingMember: "/properties/" + JSONPointer.escape(name)

@@ -3,12 +3,12 @@ import ApusModel
 import ApusSource
 import ApusSpec
 
-/// What the previous document has, the new one lacks, and callers may use: operations, and the components that these refer to or that are types of their own.
-/// Two trees have it, both to be read in place of the new document, so that references lead to the new document's components where it has them.
+/// The operations of the previous document that the new one lacks, and the components that these refer to or that are types of their own.
+/// Two trees contain them, both to be read in place of the new document, so that references lead to the new document's components where it has them.
 struct RemovedParts {
     /// The new document with the removed components.
     let components: SourceNode
-    /// The same, with the removed operations as its only paths.
+    /// ``components`` with the removed operations as its only paths.
     let operations: SourceNode
     /// The locations of the schemas that became types of their own.
     let types: [String]

@@ -86,7 +86,7 @@ struct StainlessPaging {
         return property.map { "/" + JSONPointer.escape($0.name) }
     }
 
-    /// Of the schema itself, otherwise of the one that it refers to.
+    /// The purpose that a schema declares, or else the schema that it refers to.
     private func purpose(_ extensions: Extensions, _ schema: Schema?) -> String? {
         let all = [extensions, schema?.extensions, schema.map { document.resolve($0).extensions }]
         return all.lazy.compactMap { $0?["x-stainless-pagination-property"]?["purpose"]?.string }.first

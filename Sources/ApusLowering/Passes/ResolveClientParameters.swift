@@ -2,8 +2,8 @@ import ApusModel
 import ApusSource
 
 /// Completes arguments by `clientParameters` of the configuration: parameters of operations, and members of the structs that are bodies.
-/// What a call must give otherwise becomes optional there. After ``ResolvePresence``, which has decided what is optional anyway; before
-/// names are given, so that the order of a builder's arguments is final.
+/// A required argument that the client can give becomes optional at a call. Runs after ``ResolvePresence``, which decides what the document
+/// makes optional, and before names are given, so that the order of a builder's arguments is final.
 enum ResolveClientParameters {
     static func run(_ model: inout APIModel, options: LoweringOptions, diagnostics: inout Diagnostics) {
         let stated = options.rules.clientParameters

@@ -50,7 +50,7 @@ public struct RequestWriter: Sendable {
         if value == nil { report(EncodingProblem(path: location, reason: .missing(parameter: name))) }
     }
 
-    /// The same, of a member for which null is a value.
+    /// Reports a required member without a value; null is a value.
     public mutating func demand<Value>(_ value: Nullable<Value>, of name: String, for location: String) {
         if case .absent = value { report(EncodingProblem(path: location, reason: .missing(parameter: name))) }
     }
