@@ -114,10 +114,7 @@ struct Diff: AsyncParsableCommand {
         do {
             let plan = try Workspace.load(workspace).selecting([client])
             guard var configuration = plan.clients.first else { throw ExitCode.usage }
-            configuration.overlays += options.overlays
-            configuration.roots += options.roots
-            configuration.allowedHosts += options.hosts.map { $0.lowercased() }
-            if options.strict { configuration.isStrict = true }
+            options.add(to: &configuration)
             return (configuration, plan)
         } catch let problem as WorkspaceProblem {
             Console.complain(problem.text)

@@ -84,10 +84,7 @@ struct Drift: AsyncParsableCommand {
                 Console.complain("the workspace has several clients; --client names one of them")
                 throw ExitCode.usage
             }
-            configuration.overlays += options.overlays
-            configuration.roots += options.roots
-            configuration.allowedHosts += options.hosts.map { $0.lowercased() }
-            if options.strict { configuration.isStrict = true }
+            options.add(to: &configuration)
             return (configuration, plan)
         } catch let problem as WorkspaceProblem {
             Console.complain(problem.text)

@@ -23,10 +23,15 @@ struct SpecOptions: ParsableArguments {
 
     func makeClient(spec: String, name: String = "", output: String = "") -> ClientConfiguration {
         var client = ClientConfiguration(name: name, spec: spec, output: output)
-        client.overlays = overlays
-        client.roots = roots
-        client.allowedHosts = hosts.map { $0.lowercased() }
-        client.isStrict = strict
+        add(to: &client)
         return client
+    }
+
+    /// Adds the options to a client's configuration.
+    func add(to client: inout ClientConfiguration) {
+        client.overlays += overlays
+        client.roots += roots
+        client.allowedHosts += hosts.map { $0.lowercased() }
+        if strict { client.isStrict = true }
     }
 }
