@@ -78,6 +78,36 @@ import Testing
         #expect(!model.types.contains { $0.header.name == "Pet" })
     }
 
+    @Test func aDiscriminatorOfARemovedOperationNamesTheSuccessor() throws {
+        func document(_ name: String, _ rest: String) -> String {
+            """
+            openapi: 3.1.0
+            info: { title: Shop, version: '1' }
+            paths:
+              /list: { get: { operationId: list, responses: { 200: { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/\(name)' } } } } } } }
+            \(rest)
+                \(name): { type: object, required: [kind], properties: { kind: { type: string }, a: { type: string }, b: { type: string } } }
+            """
+        }
+        let removed = """
+              /one: { get: { operationId: one, responses: { 200: { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Any' } } } } } } }
+            components:
+              schemas:
+                Any: { oneOf: [{ $ref: '#/components/schemas/Pet' }, { $ref: '#/components/schemas/Toy' }], discriminator: { propertyName: kind, mapping: { pet: '#/components/schemas/Pet', toy: '#/components/schemas/Toy' } } }
+                Toy: { type: object, required: [kind], properties: { kind: { type: string } } }
+            """
+        let model = try keep(document("Pet", removed), document("Animal", "components:\n  schemas:"))
+        #expect(model.operations.map(\.id) == ["list", "one"])
+        for case .union(let union) in model.types {
+            #expect(union.cases.count == 2)
+            #expect(
+                union.cases.contains {
+                    $0.type == model.types.first { $0.header.name == "Animal" }.map { .named($0.header.id) }
+                })
+        }
+        #expect(model.types.contains { if case .union = $0 { true } else { false } })
+    }
+
     @Test func aSwaggerDocumentGivesItsMediaTypes() throws {
         func document(_ rest: String) -> String {
             """

@@ -3,8 +3,6 @@ import ApusSource
 
 /// References inside of one document: `#/components/schemas/Pet`.
 enum LocalReference {
-    static func isKey(_ key: String) -> Bool { key == "$ref" }
-
     /// The references that an object has itself, those of a discriminator's `mapping` included.
     static func targets(of mapping: SourceMapping) -> [String] {
         let values = mapping["discriminator"]?["mapping"]?.mapping?.entries.map(\.value) ?? []
@@ -26,6 +24,13 @@ enum LocalReference {
         let count = tokens.first == "components" ? 3 : 2
         let isSection = ["components", "definitions", "parameters", "responses"].contains(tokens.first)
         return isSection && tokens.count >= count ? Array(tokens.prefix(count)) : nil
+    }
+}
+
+extension SourceMapping {
+    /// The same keys with other values.
+    func mapValues(_ change: (_ key: String, _ value: SourceNode) -> SourceNode) -> SourceMapping {
+        SourceMapping(entries.map { Entry(key: $0.key, keyMark: $0.keyMark, value: change($0.key, $0.value)) })
     }
 }
 

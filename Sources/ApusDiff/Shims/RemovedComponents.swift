@@ -97,15 +97,29 @@ struct RemovedComponents {
         switch node.content {
         case .sequence(let items): return SourceNode(.sequence(items.map(redirect)), mark: node.mark)
         case .mapping(let mapping):
-            let entries = mapping.entries.map { entry in
-                var value = redirect(entry.value)
-                if LocalReference.isKey(entry.key), let target = value.string.flatMap({ moved[SourceKey($0)] }) {
-                    value = SourceNode(.string(target), mark: value.mark)
-                }
-                return SourceMapping.Entry(key: entry.key, keyMark: entry.keyMark, value: value)
-            }
-            return SourceNode(.mapping(SourceMapping(entries)), mark: node.mark)
+            return SourceNode(
+                .mapping(
+                    mapping.mapValues { key, value in
+                        switch key {
+                        case "$ref": follow(value)
+                        case "discriminator": redirectMapping(of: value)
+                        default: redirect(value)
+                        }
+                    }), mark: node.mark)
         default: return node
         }
+    }
+
+    /// A Discriminator Object, whose `mapping` has references as values.
+    private func redirectMapping(of discriminator: SourceNode) -> SourceNode {
+        guard let mapping = discriminator["mapping"]?.mapping else { return discriminator }
+        let values = SourceNode(.mapping(mapping.mapValues { follow($1) }), mark: discriminator.mark)
+        return discriminator.setting("mapping", to: values)
+    }
+
+    /// A reference to a renamed schema as one to its new name; any other value as it is.
+    private func follow(_ reference: SourceNode) -> SourceNode {
+        reference.string.flatMap { moved[SourceKey($0)] }.map { SourceNode(.string($0), mark: reference.mark) }
+            ?? reference
     }
 }
