@@ -45,7 +45,10 @@ let package = Package(
         .library(name: "ChatCaptainExamples", targets: ["ChatCaptainExamples"]),
         .library(name: "SalesmsgExamples", targets: ["SalesmsgExamples"]),
         .library(name: "DeveloperAPIExamples", targets: ["DeveloperAPIExamples"]),
-    ] + (buildsTool ? [.executable(name: "apus", targets: ["apus"])] : []),
+        // The mock server in process needs the generator, which is built from source only.
+    ]
+        + (buildsTool
+            ? [.executable(name: "apus", targets: ["apus"]), .library(name: "ApusMock", targets: ["ApusMock"])] : []),
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The product ApusAsyncHTTPClient, over SwiftNIO."),
         .trait(name: "Observability", description: "The product ApusObservability: logs, metrics and traces."),
@@ -73,7 +76,7 @@ let package = Package(
         // Trait Tests: the real HTTP server of the tests, maintained and light.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.5.0"),
     ] + (buildsTool ? [argumentParser] : []),
-    targets: shared + (buildsTool ? generator : []) + prebuiltTool + runtime + traitChecks + clients + plugins
+    targets: shared + (buildsTool ? generator + mock : []) + prebuiltTool + runtime + traitChecks + clients + plugins
         + (buildsTool ? tests.filter(isChosen) + fuzzing + frameworks + growth : []),
     swiftLanguageModes: [.v6]
 )
@@ -216,6 +219,20 @@ var runtime: [Target] {
         .target(name: "ApusExamples", dependencies: ["ApusRuntime", "ApusCodec"], swiftSettings: settings),
         .target(
             name: "ApusTesting", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
+    ]
+}
+
+// A server for the clients of a workspace, from their documents: without connections, so without a dependency. The package in `Mock/` has the
+// connections, and the executable that the tool runs.
+var mock: [Target] {
+    [
+        .target(
+            name: "ApusMock",
+            dependencies: [
+                "ApusJSON", "ApusCodec", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusContract",
+                "ApusPipeline", "ApusRuntime", httpTypes,
+            ],
+            swiftSettings: settings)
     ]
 }
 
@@ -385,6 +402,16 @@ var tests: [Target] {
                 .product("Crypto", of: "swift-crypto", trait: "Tests"),
                 .product("_CryptoExtras", of: "swift-crypto", trait: "Tests"),
             ] + server),
+        // The sources of the package in `Mock/`, under another name than there, so that they are tested with the server that is built here.
+        .target(
+            name: "MockConnections", dependencies: ["ApusMock"] + server, path: "Mock/Sources/ApusMockServer",
+            swiftSettings: settings),
+        test(
+            "ApusMockTests",
+            of: [
+                "ApusMock", "MockConnections", "ApusAsyncHTTPClient", "ApusWebhooks", "ApusRuntime", "TestServers",
+                "ApusContract", "ApusPipeline", "ApusSource", "ApusSpec", "SalesCaptain", httpTypes,
+            ]),
         test(
             "LiveTests",
             of: [
@@ -501,7 +528,7 @@ var isDependency: Bool {
 func isChosen(_ target: Target) -> Bool {
     guard let names = Context.environment["APUS_TESTS"]?.split(separator: " ").map(String.init) else { return true }
     if target.name == "TestServers" {
-        return names.contains { ["LiveTests", "ToolTests", "TransportTests"].contains($0) }
+        return names.contains { ["ApusMockTests", "LiveTests", "ToolTests", "TransportTests"].contains($0) }
     }
     return target.type != .test || names.contains(target.name)
 }

@@ -42,6 +42,9 @@ public final class Contract {
         routes.find(request.method, path: RequestAddress(request.url).path)
     }
 
+    /// The methods that the document has at the path of a URL, in alphabetical order.
+    package func methods(at url: String) -> [String] { routes.methods(at: RequestAddress(url).path) }
+
     private func checkRequest(
         _ request: ContractRequest, of operation: Operation, into found: inout DifferenceList
     ) {

@@ -33,6 +33,10 @@ enum ImportTable {
         "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
         "ApusExamples": ["ApusCodec", "ApusRuntime"],
         "ApusTesting": ["ApusPlatform", "ApusRuntime", "HTTPTypes", "Testing"] + foundation,
+        "ApusMock": [
+            "ApusJSON", "ApusCodec", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusContract",
+            "ApusPipeline", "ApusRuntime", "HTTPTypes",
+        ],
         "CLibYAML": [],
         "CLibXML2": [],
         "CZlib": [],

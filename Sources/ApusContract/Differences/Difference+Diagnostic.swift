@@ -10,6 +10,9 @@ extension Difference {
             mark: place.mark, pointer: place.pointer + suffix)
     }
 
+    /// Completes a sentence that begins with ``part``: `lacks the required member "name" at /contact`.
+    package var reason: String { sentence + at }
+
     private var sentence: String {
         let type = seen.map { ", " + $0.phrase } ?? ""
         return switch kind {

@@ -1,12 +1,12 @@
 import ApusJSON
 
 /// The path and the query of a URL or of a path.
-struct RequestAddress {
-    let path: String
+package struct RequestAddress {
+    package let path: String
     /// The pairs of the query, decoded, in their order.
-    let query: [(name: String, value: String)]
+    package let query: [(name: String, value: String)]
 
-    init(_ url: String) {
+    package init(_ url: String) {
         let bytes = Array(url.utf8.prefix { $0 != UInt8(ascii: "#") })
         let question = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
         var path = bytes[..<question]
@@ -23,8 +23,8 @@ struct RequestAddress {
 }
 
 /// Pairs of a query or of a form (WHATWG URL, `application/x-www-form-urlencoded`).
-enum FormPairs {
-    static func read(_ bytes: some Collection<UInt8>) -> [(name: String, value: String)] {
+package enum FormPairs {
+    package static func read(_ bytes: some Collection<UInt8>) -> [(name: String, value: String)] {
         bytes.split(separator: UInt8(ascii: "&")).map { pair in
             let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             return (name: decode(parts[0]), value: parts.count > 1 ? decode(parts[1]) : "")

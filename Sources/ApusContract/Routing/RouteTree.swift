@@ -44,9 +44,19 @@ struct RouteTree {
 
     /// The operation of a request, by its method and the path of its URL.
     func find(_ method: String, path: String) -> Operation? {
+        let name = SourceKey(method)
+        return nodes(at: path).lazy.compactMap { $0.operations[name] }.first
+    }
+
+    /// The methods of the operations at a path, in alphabetical order.
+    func methods(at path: String) -> [String] {
+        Set(nodes(at: path).flatMap { $0.operations.values.map(\.method) }).sorted()
+    }
+
+    private func nodes(at path: String) -> [Node] {
         var front = [root]
         let segments = Self.segments(of: path)
-        guard segments.count <= 1_000 else { return nil }
+        guard segments.count <= 1_000 else { return [] }
         for segment in segments {
             let text = JSONPointer.decodePercent(segment)
             let key = SourceKey(text)
@@ -54,10 +64,9 @@ struct RouteTree {
                 (node.literals[key].map { [$0] } ?? [])
                     + node.patterns.filter { $0.pattern.matches(text) }.map(\.node)
             }
-            if front.isEmpty { return nil }
+            if front.isEmpty { return [] }
         }
-        let name = SourceKey(method)
-        return front.lazy.compactMap { $0.operations[name] }.first
+        return front
     }
 
     /// `https://api.example.com/{version}/x` → `/{version}/x`

@@ -17,13 +17,19 @@ struct ExampleFit {
 
     let document: Document
     /// Comparisons that may still be made: schemas that share parts could otherwise multiply them without limit.
-    private var remaining = 2_000_000
+    private var remaining = ExampleFit.limit
+    private static let limit = 2_000_000
     private var patterns: [String: LinearRegexp?] = [:]
+    /// Whether `additionalProperties: false` is compared: examples often go beyond it, because composed schemas cannot say it.
+    var refusesFurtherMembers = false
     private static let deepest = 64
 
     init(_ document: Document) {
         self.document = document
     }
+
+    /// Permits as many comparisons as at the beginning, for a value of another request.
+    mutating func renew() { remaining = Self.limit }
 
     /// nil for a value that fits, or where comparing it would take too long.
     mutating func findMisfit(of value: SourceNode, _ schema: Schema, depth: Int = 0) -> Misfit? {
@@ -115,6 +121,10 @@ struct ExampleFit {
             let others = object.patternProperties.filter { matches(entry.key, $0.name) }.map(\.schema)
             for other in others {
                 if let misfit = findMisfit(of: entry.value, other, depth: depth + 1) { return misfit.inside(entry.key) }
+            }
+            if others.isEmpty, refusesFurtherMembers, case .forbidden? = object.additionalProperties {
+                return Misfit(
+                    value: value, reason: "has a member \"\(entry.key)\" beyond `additionalProperties: false`")
             }
             guard others.isEmpty, case .schema(let rest)? = object.additionalProperties else { continue }
             if let misfit = findMisfit(of: entry.value, rest, depth: depth + 1) { return misfit.inside(entry.key) }

@@ -85,6 +85,13 @@ extension MultipartDecoder {
     }
 }
 
+extension MultipartDecoder {
+    /// The names of a form's parts; nil for what is not multipart.
+    package static func names(of bytes: [UInt8], contentType: String?) -> [String]? {
+        parts(of: bytes, contentType: contentType)?.compactMap { ReceivedPart($0).name }
+    }
+}
+
 /// One received part.
 private struct ReceivedPart {
     let name: String?
