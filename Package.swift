@@ -527,6 +527,7 @@ var isDependency: Bool {
 /// those that start one.
 func isChosen(_ target: Target) -> Bool {
     guard let names = Context.environment["APUS_TESTS"]?.split(separator: " ").map(String.init) else { return true }
+    if target.name == "MockConnections" { return names.contains("ApusMockTests") }
     if target.name == "TestServers" {
         return names.contains { ["ApusMockTests", "LiveTests", "ToolTests", "TransportTests"].contains($0) }
     }

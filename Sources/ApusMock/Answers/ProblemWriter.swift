@@ -65,8 +65,7 @@ struct ProblemWriter {
             return .object(members)
         }
         let value: JSONValue = [
-            "type": "about:blank", "title": .string(HTTPResponse.Status(code: refusal.status).reasonPhrase),
-            "status": .number(JSONNumber(refusal.status)), "detail": .string(refusal.text),
+            "type": "about:blank", "status": .number(JSONNumber(refusal.status)), "detail": .string(refusal.text),
             "errors": .array(Array(errors)),
         ]
         return MockAnswer(
