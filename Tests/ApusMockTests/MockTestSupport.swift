@@ -49,8 +49,9 @@ struct Mocked {
     ) async throws -> Mocked {
         let authority = String(url.dropFirst("http://".count))
         var request = HTTPRequest(
-            method: HTTPRequest.Method(rawValue: method)!, scheme: "http", authority: authority, path: target)
-        for (name, value) in headers { request.headerFields[HTTPField.Name(name)!] = value }
+            method: try #require(HTTPRequest.Method(rawValue: method)), scheme: "http", authority: authority,
+            path: target)
+        for (name, value) in headers { request.headerFields[try #require(HTTPField.Name(name))] = value }
         if body != nil, headers["Content-Type"] == nil { request.headerFields[.contentType] = "application/json" }
         let answer = try await transport.send(
             request, body: body.map { .text($0) } ?? .none, options: .standard)
