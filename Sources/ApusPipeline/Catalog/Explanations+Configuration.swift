@@ -4,7 +4,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "colliding-clients", title: "Two clients in apus.yaml are compiled as one module",
             meaning:
-                "SwiftPM compiles all that is below Sources/App as the module App. Two clients in there have files and types of the same names, unless one of them has a namespace.",
+                "SwiftPM compiles all that is below Sources/App as the module App. Two clients in there have files and types of the same names, unless one of them has a namespace. The build plugin compares the names that the documents of one target declare.",
             before: """
                 clients:
                   - name: Acme
