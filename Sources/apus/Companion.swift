@@ -9,11 +9,10 @@ import ArgumentParser
 #endif
 
 /// A command that is an executable of its own, `apus-call` or `apus-mock`, so that the tool has none of its dependencies.
-struct Companion {
-    /// The command: `call`.
-    let name: String
+enum Companion: String {
+    case call, mock
 
-    private var file: String { "apus-" + name }
+    private var file: String { "apus-" + rawValue }
 
     /// Replaces this process by the executable, which thereby has the terminal, the signals and the exit status.
     ///
@@ -21,8 +20,8 @@ struct Companion {
     func handOver(_ words: [String]) throws -> Never {
         guard let path = find() else {
             Console.complain(
-                "`apus \(name)` is the executable \(file), which is neither beside apus nor on PATH; "
-                    + "`make \(name)` in a checkout of Apus builds it and puts it there")
+                "`apus \(rawValue)` is the executable \(file), which is neither beside apus nor on PATH; "
+                    + "`make \(rawValue)` in a checkout of Apus builds it and puts it there")
             throw ExitCode.usage
         }
         var arguments = ([path] + words).map { strdup($0) }

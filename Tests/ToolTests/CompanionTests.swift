@@ -27,4 +27,15 @@ struct CompanionTests {
         #expect(outcome.errors.contains("`make \(name)`"))
         #expect(outcome.errors.split(separator: "\n").count == 1)
     }
+
+    @Test func aFileOfTheWorkingFolderIsNotRun() async throws {
+        let (own, checkout) = (try TemporaryFolder(), try TemporaryFolder())
+        let tool = own.url.appending(path: "apus")
+        try FileManager.default.copyItem(at: Tool.executable, to: tool)
+        let companion = checkout.url.appending(path: "apus-call")
+        try Data("#!/bin/sh\necho run\n".utf8).write(to: companion)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: companion.path)
+        let outcome = try await Tool.run(["call"], in: checkout.url, executable: tool)
+        #expect(outcome.status == 2 && outcome.output.isEmpty)
+    }
 }

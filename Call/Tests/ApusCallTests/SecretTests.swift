@@ -29,6 +29,17 @@ struct SecretTests {
         #expect(desk.errors.contains("env:NAME") && !desk.errors.contains("1234"))
     }
 
+    @Test func aBodyInTheArgumentsHasNoSecrets() async throws {
+        let body = #"{"name":"Ada","password":"pw-secret"}"#
+        let desk = Desk(variables: ["APUS_SHOP_LOGIN": "t", "PW": "pw-secret"], input: body)
+        #expect(await desk.run(["addUser", "--body", body], spec: shop.path) == .usage)
+        #expect(desk.sent.all.isEmpty && !desk.errors.contains("secret\"") && desk.errors.contains("standard input"))
+        _ = await desk.run(["addUser", "--body", "-", "--attempts", "1"], spec: shop.path)
+        let words = ["addUser", "--body", #"{"name":"Ada"}"#, "--password", "env:PW", "--attempts", "1"]
+        _ = await desk.run(words, spec: shop.path)
+        #expect(desk.sent.all.map(\.body) == [Array(body.utf8), Array(body.utf8)])
+    }
+
     @Test func aRecordingHasNoSecrets() async throws {
         let file = shop.folder.appending(path: "call.har")
         let answer = InMemoryTransport.Answer(

@@ -59,6 +59,18 @@ final class ShopDocument: Sendable {
                         owner: { type: object, properties: { name: { type: string } } }
                         file: { type: string, format: binary }
               responses: { "204": { description: done } }
+          /users:
+            post:
+              operationId: addUser
+              requestBody:
+                required: true
+                content:
+                  application/json:
+                    schema:
+                      type: object
+                      required: [name, password]
+                      properties: { name: { type: string }, password: { type: string, format: password } }
+              responses: { "204": { description: done } }
           /raw:
             put:
               operationId: putRaw

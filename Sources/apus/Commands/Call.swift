@@ -11,6 +11,6 @@ struct Call: ParsableCommand {
     var words: [String] = []
 
     func run() throws {
-        try Companion(name: "call").handOver(words)
+        try Companion.call.handOver(words)
     }
 }

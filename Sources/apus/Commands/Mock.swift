@@ -10,6 +10,6 @@ struct Mock: ParsableCommand {
     var words: [String] = []
 
     func run() throws {
-        try Companion(name: "mock").handOver(words)
+        try Companion.mock.handOver(words)
     }
 }

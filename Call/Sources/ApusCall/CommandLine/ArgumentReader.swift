@@ -122,13 +122,17 @@ extension ArgumentReader {
                 throw CallFault("--body is required: JSON, the path of a file, or - for standard input")
             }
             let json = payload.coding == .text ? JSONValue.string(try plainText(source)) : try parse(source)
-            return try build(json, as: payload.type, "body")
+            let built = try build(json, as: payload.type, "body")
+            if Self.isInline(source), built.hasSecrets { throw Self.secretBody }
+            return built
         }
         var object = JSONObject()
         if let source {
             guard let given = try parse(source).object else { throw CallFault("--body is not an object") }
             object = given
         }
+        // The members that stand in the arguments.
+        var inline = source.map(Self.isInline) == true ? object.keys : []
         var files: [String: CallValue] = [:]
         for option in options.all {
             guard case .member(let key) = option.target else { continue }
@@ -137,6 +141,7 @@ extension ArgumentReader {
                 object[key] = plan.types.resolved(option.type) == .scalar(.file) ? .string("") : .array([])
             } else if let value = try given(option) {
                 object[key] = value
+                inline.removeAll { $0 == key }
             } else if !object.keys.contains(key), let value = try clientValue(option) {
                 object[key] = value
             }
@@ -148,20 +153,29 @@ extension ArgumentReader {
             if let option { throw Self.missing(option, property.clientArgument.map { clientVariable($0.name) }) }
         }
         let built = try build(.object(object), as: payload.type, "body")
-        guard !files.isEmpty, case .object(let members) = built else { return built }
+        guard case .object(let members) = built else { return built }
+        if members.contains(where: { inline.contains($0.name) && $0.value.hasSecrets }) { throw Self.secretBody }
         return .object(members.map { CallMember(name: $0.name, value: files[$0.name] ?? $0.value) })
     }
 
     private func parse(_ source: String) throws(CallFault) -> JSONValue {
-        let first = source.utf8.first { $0 > 0x20 }
-        let isJSON =
-            first.map { "{[\"".utf8.contains($0) } ?? false || (try? JSONValue(json: Array(source.utf8))) != nil
-        let bytes = isJSON && source != "-" ? Array(source.utf8) : try text.read(Self.path(source), for: "body")
+        let bytes = Self.isInline(source) ? Array(source.utf8) : try text.read(Self.path(source), for: "body")
         do throws(DecodingProblem) {
             return try JSONValue(json: bytes)
         } catch {
             throw CallFault("--body is no JSON: \(VisibleText.of("\(error)"))")
         }
+    }
+
+    /// Whether the text is JSON itself, and not the name of a file.
+    private static func isInline(_ source: String) -> Bool {
+        let first = source.utf8.first { $0 > 0x20 }
+        if source == "-" { return false }
+        return first.map { "{[\"".utf8.contains($0) } ?? false || (try? JSONValue(json: Array(source.utf8))) != nil
+    }
+
+    private static var secretBody: CallFault {
+        CallFault("--body has a secret, which no argument may hold: name a file, or - for standard input")
     }
 
     private func plainText(_ source: String) throws(CallFault) -> String {

@@ -47,7 +47,7 @@ struct ClientDesk {
         let (model, findings) = try Inspection.model(of: configuration, in: workspace)
         guard let model else {
             surroundings.complain(findings.limited(to: .error).text(limit: 10))
-            throw CallFault(.findings, "the document of \(configuration.name) cannot be read")
+            throw CallFault(.findings, "\(configuration.spec) cannot be read")
         }
         return DeskClient(model)
     }

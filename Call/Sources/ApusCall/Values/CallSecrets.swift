@@ -2,6 +2,16 @@ internal import ApusModel
 internal import ApusRuntime
 
 extension CallValue {
+    /// Whether a secret is in the value.
+    var hasSecrets: Bool {
+        switch self {
+        case .scalar(let scalar): scalar is SecretString
+        case .array(let elements): elements.contains(where: \.hasSecrets)
+        case .object(let members): members.contains { $0.value.hasSecrets }
+        case .null, .json: false
+        }
+    }
+
     /// The value with `<redacted>` for each secret, to be shown.
     var withoutSecrets: CallValue {
         switch self {
