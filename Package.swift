@@ -45,7 +45,7 @@ let package = Package(
         .library(name: "ChatCaptainExamples", targets: ["ChatCaptainExamples"]),
         .library(name: "SalesmsgExamples", targets: ["SalesmsgExamples"]),
         .library(name: "DeveloperAPIExamples", targets: ["DeveloperAPIExamples"]),
-    ] + (buildsTool ? [.executable(name: "apus", targets: ["apus"])] : []),
+    ] + (buildsTool ? [.executable(name: "apus", targets: ["apus"]), generatorLibrary] : []),
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The product ApusAsyncHTTPClient, over SwiftNIO."),
         .trait(name: "Observability", description: "The product ApusObservability: logs, metrics and traces."),
@@ -142,6 +142,18 @@ var generator: [Target] {
     ]
 }
 
+/// The stages of the generator, and recordings, for the other packages of this repository, `Call/` and `Mock/`, whose dependencies neither the tool nor the
+/// runtime may gain. It is no product for adopters: the underscore says that any version may change all of it.
+var generatorLibrary: Product {
+    .library(
+        name: "_ApusGenerator",
+        targets: [
+            "ApusPlatform", "ApusJSON", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering",
+            "ApusContract",
+            "ApusPipeline", "ApusRecording",
+        ])
+}
+
 /// The prebuilt tool of a release: where it is, and the checksum that `make artifactbundle` prints. nil between releases.
 let releasedTool: (url: String, checksum: String)? = nil
 
@@ -214,8 +226,12 @@ var runtime: [Target] {
             swiftSettings: settings),
         // Examples for tests and previews. Not a part of ApusTesting, which imports Swift Testing: an app's previews cannot link that.
         .target(name: "ApusExamples", dependencies: ["ApusRuntime", "ApusCodec"], swiftSettings: settings),
+        // Recordings in HAR, for tests and for `apus call`. No product: ApusTesting exports it.
         .target(
-            name: "ApusTesting", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
+            name: "ApusRecording", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "ApusTesting", dependencies: ["ApusPlatform", "ApusRuntime", "ApusRecording", httpTypes],
+            swiftSettings: settings),
     ]
 }
 
