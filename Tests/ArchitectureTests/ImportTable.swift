@@ -32,7 +32,7 @@ enum ImportTable {
         "ApusWebhooks": ["ApusRuntime", "HTTPTypes", "Crypto", "_CryptoExtras"] + foundation,
         "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
         "ApusExamples": ["ApusCodec", "ApusRuntime"],
-        "ApusTesting": ["ApusPlatform", "ApusRuntime", "HTTPTypes", "Testing"] + foundation,
+        "ApusTesting": ["ApusJSON", "ApusPlatform", "ApusRuntime", "HTTPTypes", "Testing"] + foundation,
         "CLibYAML": [],
         "CLibXML2": [],
         "CZlib": [],
