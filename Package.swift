@@ -230,7 +230,7 @@ var runtime: [Target] {
         .target(
             name: "ApusRecording", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
         .target(
-            name: "ApusTesting", dependencies: ["ApusPlatform", "ApusRuntime", "ApusRecording", httpTypes],
+            name: "ApusTesting", dependencies: ["ApusJSON", "ApusPlatform", "ApusRuntime", "ApusRecording", httpTypes],
             swiftSettings: settings),
     ]
 }
@@ -357,9 +357,10 @@ var tests: [Target] {
         test(
             "DocumentationTests",
             of: [
-                "SalesCaptain", "SalesCaptainExamples", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusURLSession",
-                "ApusRuntime", "ApusExamples", "ApusTesting", "ApusWebhooks", httpTypes,
-            ]),
+                "SalesCaptain", "SalesCaptainExamples", "ChatCaptain", "ChatCaptainExamples", "Salesmsg", "XMLShop",
+                "ApusAsyncHTTPClient", "ApusURLSession", "ApusRuntime", "ApusExamples", "ApusTesting", "ApusWebhooks",
+                httpTypes,
+            ], exclude: ["Tasks/Recordings"]),
         test("ToolTests", of: ["apus", "TestServers"] + server),
         .target(
             name: "Fuzzing",

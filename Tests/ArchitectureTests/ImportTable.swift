@@ -33,7 +33,8 @@ enum ImportTable {
         "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
         "ApusExamples": ["ApusCodec", "ApusRuntime"],
         "ApusRecording": ["ApusPlatform", "ApusRuntime", "HTTPTypes"] + foundation,
-        "ApusTesting": ["ApusPlatform", "ApusRuntime", "ApusRecording", "HTTPTypes", "Testing"] + foundation,
+        "ApusTesting": ["ApusJSON", "ApusPlatform", "ApusRuntime", "ApusRecording", "HTTPTypes", "Testing"]
+            + foundation,
         "CLibYAML": [],
         "CLibXML2": [],
         "CZlib": [],
