@@ -4,13 +4,15 @@ import Foundation
 /// Compares the codec with Foundation's coders, in one run on one list of contacts.
 @main
 enum CodecBenchmark {
-    static func main() throws {
+    static func main() async throws {
         let fractions = ContactListText.make(fraction: ".250")
         let seconds = ContactListText.make(fraction: "")
-        // `CodecBenchmark decode` and `CodecBenchmark encode` run only Apus's codec, for a profiler.
+        // `CodecBenchmark decode` and `CodecBenchmark encode` run only Apus's codec, for a profiler; `call` and `observe` run calls.
         switch CommandLine.arguments.dropFirst().first {
         case "decode": return try repeatFirst(of: decoding(fractions, seconds))
         case "encode": return try repeatFirst(of: encoding(fractions, seconds))
+        case "call": return try await ObservedCalls(fractions).repeated()
+        case "observe": return try await ObservedCalls(fractions).repeated(checks: .observe { print($0) })
         default: break
         }
         try compare("decode", decoding(fractions, seconds))
