@@ -4,15 +4,16 @@ import Foundation
 /// Compares the codec with Foundation's coders, in one run on one list of contacts.
 @main
 enum CodecBenchmark {
-    static func main() async throws {
+    static func main() throws {
         let fractions = ContactListText.make(fraction: ".250")
         let seconds = ContactListText.make(fraction: "")
-        // `CodecBenchmark decode` and `CodecBenchmark encode` run only Apus's codec, for a profiler; `call` and `observe` run calls.
+        // `CodecBenchmark decode` and `CodecBenchmark encode` run only Apus's codec, for a profiler; `payload` and `observe`
+        // decode in the context of a receiver, without and with the observation of differences.
         switch CommandLine.arguments.dropFirst().first {
         case "decode": return try repeatFirst(of: decoding(fractions, seconds))
         case "encode": return try repeatFirst(of: encoding(fractions, seconds))
-        case "call": return try await ObservedCalls(fractions).repeated()
-        case "observe": return try await ObservedCalls(fractions).repeated(checks: .observe { print($0) })
+        case "payload": return try repeatPayload(fractions, checks: [])
+        case "observe": return try repeatPayload(fractions, checks: .observe { print($0) })
         default: break
         }
         try compare("decode", decoding(fractions, seconds))
@@ -21,6 +22,12 @@ enum CodecBenchmark {
 
     private static func repeatFirst(of candidates: [Candidate]) throws {
         for _ in 0..<500 { try candidates[0].body() }
+    }
+
+    private static func repeatPayload(_ bytes: [UInt8], checks: ContractChecks) throws {
+        for _ in 0..<40 {
+            try keep(UnsignedWebhooks().payload(ApusContactList.self, headers: [:], body: bytes, checks: checks))
+        }
     }
 
     typealias Candidate = (name: String, bytes: Int, body: () throws -> Void)
