@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus growth frameworks examples docs artifactbundle interface
+.PHONY: help setup generate test try check format goldens transfer bench fuzz sanitize corpus growth frameworks examples docs artifactbundle interface call calls mock
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -43,6 +43,21 @@ bench: setup  ## Measure the codec
 
 # Without the test targets: the plugin of one of them has SwiftPM compile the generator a second time, for the plugin.
 release = APUS_TESTS=none swift build -c release
+
+# An executable of a package of its own, beside the tool, which finds it there: $(1) is the package, $(2) the executable.
+define beside
+	swift build -c release --package-path $(1) --product $(2)
+	cp "$$(swift build -c release --package-path $(1) --show-bin-path)/$(2)" "$$(swift build --show-bin-path)/$(2)"
+endef
+
+call: setup  ## Build the executable of `apus call`, and put it beside the tool
+	$(call beside,Call,apus-call)
+
+mock: setup  ## Build the executable of `apus mock`, and put it beside the tool
+	$(call beside,Mock,apus-mock)
+
+calls: setup  ## Compare the requests of `apus call` with those of the generated clients
+	swift test --package-path Call
 
 corpus: setup  ## Generate and compile every document of a corpus, and decode its examples; Benchmarks/README.md lists the settings
 	$(release) --product apus

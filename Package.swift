@@ -45,10 +45,7 @@ let package = Package(
         .library(name: "ChatCaptainExamples", targets: ["ChatCaptainExamples"]),
         .library(name: "SalesmsgExamples", targets: ["SalesmsgExamples"]),
         .library(name: "DeveloperAPIExamples", targets: ["DeveloperAPIExamples"]),
-        // The mock server in process needs the generator, which is built from source only.
-    ]
-        + (buildsTool
-            ? [.executable(name: "apus", targets: ["apus"]), .library(name: "ApusMock", targets: ["ApusMock"])] : []),
+    ] + (buildsTool ? [.executable(name: "apus", targets: ["apus"]), generatorLibrary, mockLibrary] : []),
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The product ApusAsyncHTTPClient, over SwiftNIO."),
         .trait(name: "Observability", description: "The product ApusObservability: logs, metrics and traces."),
@@ -145,6 +142,22 @@ var generator: [Target] {
     ]
 }
 
+/// The stages of the generator, and recordings, for the other packages of this repository, `Call/` and `Mock/`, whose dependencies neither the tool nor the
+/// runtime may gain. It is no product for adopters: the underscore says that any version may change all of it.
+var generatorLibrary: Product {
+    .library(
+        name: "_ApusGenerator",
+        targets: [
+            "ApusPlatform", "ApusJSON", "ApusSource", "ApusOverlays", "ApusSpec", "ApusModel", "ApusLowering",
+            "ApusContract",
+            "ApusPipeline", "ApusRecording",
+        ])
+}
+
+/// The answers of the mock server, for `Mock/`, which adds the server and its dependencies. No product for adopters either, and a module of
+/// its own beside the generator's, so that `apus call` does not compile it.
+var mockLibrary: Product { .library(name: "_ApusMock", targets: ["ApusMock"]) }
+
 /// The prebuilt tool of a release: where it is, and the checksum that `make artifactbundle` prints. nil between releases.
 let releasedTool: (url: String, checksum: String)? = nil
 
@@ -217,8 +230,12 @@ var runtime: [Target] {
             swiftSettings: settings),
         // Examples for tests and previews. Not a part of ApusTesting, which imports Swift Testing: an app's previews cannot link that.
         .target(name: "ApusExamples", dependencies: ["ApusRuntime", "ApusCodec"], swiftSettings: settings),
+        // Recordings in HAR, for tests and for `apus call`. No product: ApusTesting exports it.
         .target(
-            name: "ApusTesting", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
+            name: "ApusRecording", dependencies: ["ApusPlatform", "ApusRuntime", httpTypes], swiftSettings: settings),
+        .target(
+            name: "ApusTesting", dependencies: ["ApusJSON", "ApusPlatform", "ApusRuntime", "ApusRecording", httpTypes],
+            swiftSettings: settings),
     ]
 }
 
@@ -358,9 +375,10 @@ var tests: [Target] {
         test(
             "DocumentationTests",
             of: [
-                "SalesCaptain", "SalesCaptainExamples", "Salesmsg", "XMLShop", "ApusAsyncHTTPClient", "ApusURLSession",
-                "ApusRuntime", "ApusExamples", "ApusTesting", "ApusWebhooks", httpTypes,
-            ]),
+                "SalesCaptain", "SalesCaptainExamples", "ChatCaptain", "ChatCaptainExamples", "Salesmsg", "XMLShop",
+                "ApusAsyncHTTPClient", "ApusURLSession", "ApusRuntime", "ApusExamples", "ApusTesting", "ApusWebhooks",
+                httpTypes,
+            ], exclude: ["Tasks/Recordings"]),
         test("ToolTests", of: ["apus", "TestServers"] + server),
         .target(
             name: "Fuzzing",

@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "ApusMockServer",
             dependencies: [
-                .product(name: "ApusMock", package: "Apus"),
+                .product(name: "_ApusMock", package: "Apus"),
                 .product(name: "ApusRuntime", package: "Apus"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -44,7 +44,7 @@ let package = Package(
             name: "apus-mock",
             dependencies: [
                 "ApusMockServer",
-                .product(name: "ApusMock", package: "Apus"),
+                .product(name: "_ApusMock", package: "Apus"),
                 .product(name: "ApusRuntime", package: "Apus"),
                 .product(name: "ApusAsyncHTTPClient", package: "Apus"),
                 .product(name: "ApusWebhooks", package: "Apus"),

@@ -31,6 +31,8 @@ struct ApusPlugin: BuildToolPlugin {
 extension ApusPlugin {
     /// One command for each document. A build command must name its outputs before it runs, so each client has a fixed number of files.
     ///
+    /// The clients of a target are one module, so a command gets the names that the clients before it declare, and runs after them.
+    ///
     /// - Parameters:
     ///   - files: The files of the target.
     ///   - work: The folder that the plugin may write to.
@@ -38,7 +40,13 @@ extension ApusPlugin {
         for target: String, module: String, files: [URL], tool: URL, work: URL
     ) throws -> [Command] {
         let data = files.filter { ["yaml", "yml", "json"].contains($0.pathExtension) }.sorted { $0.path < $1.path }
-        return try ClientInput.find(in: data, target: target, module: module).map { client in
+        let clients = try ClientInput.find(in: data, target: target, module: module)
+        func names(of client: ClientInput) -> URL { work.appending(path: client.name + ".names") }
+        func outputs(of client: ClientInput) -> [URL] {
+            let output = work.appending(path: client.name, directoryHint: .isDirectory)
+            return Layout.files(client: client.name).map { output.appending(path: $0) }
+        }
+        return try clients.enumerated().map { index, client in
             let output = work.appending(path: client.name, directoryHint: .isDirectory)
             let list = work.appending(path: client.name + ".inputs")
             var watched = WatchedFiles()
@@ -49,9 +57,10 @@ extension ApusPlugin {
                 arguments: client.arguments + [
                     "--name", client.name, "--module", module, "--output", output.path(percentEncoded: false),
                     "--shards", String(Layout.shards), "--watched", list.path(percentEncoded: false), "--quiet",
-                ],
-                inputFiles: watched.files + [list],
-                outputFiles: Layout.files(client: client.name).map { output.appending(path: $0) })
+                    "--declared", names(of: client).path(percentEncoded: false),
+                ] + clients[..<index].flatMap { ["--beside", names(of: $0).path(percentEncoded: false)] },
+                inputFiles: watched.files + [list] + clients[..<index].flatMap(outputs),
+                outputFiles: outputs(of: client))
         }
     }
 }

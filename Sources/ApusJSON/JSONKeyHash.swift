@@ -1,8 +1,8 @@
 /// A fast hash of member names with a seed that differs between processes, so that no document can be written whose
 /// names collide: tables and comparisons with it remain linear.
-struct JSONKeyHash: Sendable {
+package struct JSONKeyHash: Sendable {
     /// One seed for each process; tapes of one process are comparable.
-    static let shared = JSONKeyHash(start: .random(in: .min ... .max), factor: .random(in: .min ... .max) | 1)
+    package static let shared = JSONKeyHash(start: .random(in: .min ... .max), factor: .random(in: .min ... .max) | 1)
 
     let start: UInt64
     /// Odd. A product of 128 bits, folded, preserves no difference between two names for every factor.
@@ -10,7 +10,7 @@ struct JSONKeyHash: Sendable {
 
     /// Equal bytes have equal hashes.
     @inline(__always)
-    func hash(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt32 {
+    package func hash(_ bytes: UnsafePointer<UInt8>, count: Int) -> UInt32 {
         let raw = UnsafeRawPointer(bytes)
         var value = start ^ UInt64(truncatingIfNeeded: count)
         var index = 0
@@ -29,6 +29,10 @@ struct JSONKeyHash: Sendable {
         }
         return UInt32(truncatingIfNeeded: mix(value ^ rest) >> 32)
     }
+
+    /// A hash of two numbers, in this order.
+    @inline(__always)
+    package func combine(_ first: UInt64, _ second: UInt64) -> UInt64 { mix(mix(start ^ first) ^ second) }
 
     @inline(__always)
     private func mix(_ value: UInt64) -> UInt64 {

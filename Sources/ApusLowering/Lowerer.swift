@@ -96,6 +96,10 @@ final class Lowerer {
         budget.declare()
         var decl = decl
         (decl.header.conformances, decl.header.attributes) = settings.additions(to: site.path, kind: decl.kind)
+        switch decl {
+        case .structure, .union: decl.header.identityRule = settings.identity(of: site.path)
+        case .enumeration, .tuple, .alias: break
+        }
         guard let scope = scopes.indices.last else {
             types.append(decl)
             return .named(decl.header.id)

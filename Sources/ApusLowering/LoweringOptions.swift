@@ -32,6 +32,8 @@ public struct LoweringOptions: Sendable {
     public var conformances: [String: [String]] = [:]
     /// The same names → attributes before the declaration.
     public var attributes: [String: [String]] = [:]
+    /// The same names, of structs and unions → member that identifies their values; empty: none does.
+    public var identity: [String: String] = [:]
     /// Operation ids, `tag:Name`, or paths with `*`; empty: all.
     public var include: [String] = []
     public var exclude: [String] = []

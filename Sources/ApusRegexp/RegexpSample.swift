@@ -1,5 +1,11 @@
 /// Writes texts that match a regular expression.
-public enum RegexpSample {
+public struct RegexpSample {
+    private let extra: Int
+    /// The code points that repetitions have still to add.
+    private var missing: Int
+    private let limit: Int
+    private var text = String.UnicodeScalarView()
+
     /// A text that matches the pattern, unless a word boundary in it forbids what stands beside; nil for a pattern that
     /// ``LinearRegexp`` refuses, and for a longer text than the limit.
     ///
@@ -7,19 +13,29 @@ public enum RegexpSample {
     ///   - pattern: The expression, without delimiters.
     ///   - dialect: The syntax of the expression.
     ///   - extra: The repetitions beyond the least of what may be repeated, which make the text longer.
+    ///   - length: The length that further repetitions of what comes first fill up, in code points, where the pattern permits them.
     ///   - limit: The longest text, in code points.
-    public static func text(_ pattern: String, as dialect: RegexpDialect, extra: Int, limit: Int) -> String? {
+    public static func text(
+        _ pattern: String, as dialect: RegexpDialect, extra: Int = 0, atLeast length: Int = 0, limit: Int
+    ) -> String? {
         var parser = RegexpParser(pattern, dialect)
         guard let expression = parser.parse() else { return nil }
-        var text = String.UnicodeScalarView()
-        guard write(expression, extra: extra, limit: limit, into: &text) else { return nil }
-        return String(text)
+        var sample = RegexpSample(extra: extra, missing: 0, limit: limit)
+        guard sample.write(expression) else { return nil }
+        let missing = length - sample.text.count
+        guard missing > 0 else { return String(sample.text) }
+        sample = RegexpSample(extra: extra, missing: missing, limit: limit)
+        return sample.write(expression) ? String(sample.text) : nil
+    }
+
+    private init(extra: Int, missing: Int, limit: Int) {
+        self.extra = extra
+        self.missing = missing
+        self.limit = limit
     }
 
     /// Returns false where the expression matches nothing, or its text is too long. The parser limits the depth.
-    private static func write(
-        _ expression: RegexpExpression, extra: Int, limit: Int, into text: inout String.UnicodeScalarView
-    ) -> Bool {
+    private mutating func write(_ expression: RegexpExpression) -> Bool {
         switch expression {
         case .atom(let set):
             guard text.count < limit, let scalar = set.sample else { return false }
@@ -27,22 +43,25 @@ public enum RegexpSample {
             return true
         case .assertion: return true
         case .sequence(let parts):
-            return parts.allSatisfy { write($0, extra: extra, limit: limit, into: &text) }
+            for part in parts where !write(part) { return false }
+            return true
         case .alternatives(let branches):
             for branch in branches {
-                let start = text
-                if write(branch, extra: extra, limit: limit, into: &text) { return true }
-                text = start
+                let start = self
+                if write(branch) { return true }
+                self = start
             }
             return false
         case .repeated(let inner, let least, let most):
             let count = min(least.addingReportingOverflow(extra).partialValue, most ?? .max)
-            guard count > 0 else { return true }
-            for _ in 0..<count {
-                let length = text.count
-                guard write(inner, extra: extra, limit: limit, into: &text) else { return false }
+            var number = 0
+            while number < count || missing > 0 && number < most ?? .max {
+                let start = (length: text.count, missing: missing)
+                guard write(inner) else { return false }
                 // An inner expression that matches the empty text adds nothing, however often it is repeated.
-                if text.count == length { break }
+                if text.count == start.length { break }
+                if number >= count { missing = start.missing - (text.count - start.length) }
+                number += 1
             }
             return true
         }

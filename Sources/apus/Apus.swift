@@ -11,7 +11,7 @@ struct Apus: AsyncParsableCommand {
         version: GeneratorVersion.current,
         subcommands: [
             Generate.self, Check.self, Update.self, Diff.self, Drift.self, Overlay.self, Lint.self, Explain.self,
-            Dump.self, Initialize.self, Templates.self,
+            Dump.self, Initialize.self, Templates.self, Call.self, Mock.self,
         ])
 
     /// Runs the command that the arguments name, and exits with the code that ``ExitStatus`` assigns to its error.

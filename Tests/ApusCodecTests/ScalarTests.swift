@@ -15,6 +15,25 @@ struct ScalarTests {
         #expect(try String(json: #""\ude00\ud83dx""#) == "\u{FFFD}\u{FFFD}x")
     }
 
+    @Test func escapesEachCharacterAtEachOffset() throws {
+        // Writers examine eight bytes at once, so each length up to three words counts, and each offset in it.
+        for (character, escape) in [("\"", #"\""#), ("\\", #"\\"#), ("\u{1f}", #"\u001f"#), ("\n", #"\n"#), ("é", "é")]
+        {
+            for length in 0...24 {
+                for offset in 0...length {
+                    let (before, after) = (
+                        String(repeating: "a", count: offset), String(repeating: "z", count: length - offset)
+                    )
+                    try roundTrip("\"\(before)\(escape)\(after)\"", before + character + after)
+                    try roundTrip("\"\(before)\(escape)\(after)\(escape)\"", before + character + after + character)
+                }
+            }
+        }
+        for length in 0...24 {
+            try roundTrip("\"" + String(repeating: "~", count: length) + "\"", String(repeating: "~", count: length))
+        }
+    }
+
     @Test func codesIntegersOfEveryWidth() throws {
         try limits(of: Int.self)
         try limits(of: Int8.self)

@@ -96,6 +96,8 @@ struct ExampleTests {
         ("{ type: string, pattern: '^[A-Z]{2}-[0-9]{3,5}$' }", #""AA-111""#),
         ("{ type: string, minLength: 6, maxLength: 8 }", #""texttt""#), ("{ type: string, maxLength: 2 }", #""te""#),
         ("{ type: string, pattern: '^(foo|bar)+$', minLength: 6 }", #""foofoo""#),
+        ("{ type: string, pattern: '^[A-Z]+$', minLength: 3, maxLength: 3 }", #""AAA""#),
+        (#"{ type: string, pattern: '^\p{Lu}+-\d+$', minLength: 7, maxLength: 7 }"#, #""AAAAA-1""#),
         ("{ type: string, format: uuid }", #""00000000-0000-4000-8000-000000000000""#),
         ("{ type: integer, minimum: 10, multipleOf: 4 }", "12"),
         ("{ type: number, exclusiveMinimum: 2, maximum: 3 }", "3"),

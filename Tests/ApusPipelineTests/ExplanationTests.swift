@@ -60,6 +60,7 @@ struct ExplanationTests {
         "missing-file": "is no text",
         "nesting-too-deep": "goes on for levels", "schema-too-deep": "goes on for levels",
         "too-many-marks": "goes on for a line", "unconfigured-paging": "needs a document of its own",
+        "missing-identity": "is for answers: IdentitySettingTests", "unusable-identity": "needs a document of its own",
         "unusable-result": "needs a document of its own",
     ]
 

@@ -146,4 +146,19 @@ struct StubFormatTests {
         let back = try await shop(Stub().on(AddPapers.self) { _ in papers }).addPapers(petID: 4, body: papers)
         #expect(back.invoice == papers.invoice && back.pet == papers.pet && back.note == "n")
     }
+
+    @Test func requestsOfYourOwnAreAnswered() async throws {
+        let bytes = Data([0, 1, 255])
+        let stub = Stub()
+            .on(UndocumentedRequest<JSONValue>.self, .success(["id": 4]))
+            .on(UndocumentedRequest<Details>.self, .success(details, status: .created))
+            .on(UndocumentedRequest<Data>.self, .success(bytes))
+            .on(UndocumentedRequest<String>.self, .success("a, b"))
+        let client = wire(stub)
+        #expect(try await client.send(.get("/files/4"), as: JSONValue.self) == ["id": 4])
+        #expect(try await client.response(to: .post("/files").json(details), as: Details.self).value == details)
+        #expect(try await client.send(.get("/files/4/content"), as: Data.self) == bytes)
+        #expect(try await client.send(.get("/files/4/name"), as: String.self) == "a, b")
+        #expect(stub.calls(of: UndocumentedRequest<JSONValue>.self).map(\.request.path) == ["/files/4"])
+    }
 }

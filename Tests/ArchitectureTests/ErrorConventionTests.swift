@@ -5,7 +5,7 @@ import Testing
 /// one by `APICallError`.
 struct ErrorConventionTests {
     static let libraries = [
-        "ApusCodec", "ApusRuntime", "ApusXML", "ApusWebhooks", "ApusObservability", "ApusTesting",
+        "ApusCodec", "ApusRuntime", "ApusXML", "ApusWebhooks", "ApusObservability", "ApusRecording", "ApusTesting",
         "ApusAsyncHTTPClient", "ApusURLSession",
     ]
 

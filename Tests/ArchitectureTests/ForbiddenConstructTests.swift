@@ -24,12 +24,21 @@ struct ForbiddenConstructTests {
             "these do not belong into Sources")
     }
 
-    /// The only file that starts a program: the user's own compiler, when the user asks for it by `--callers`. No document and no checkout chooses it.
+    /// The user's own compiler, when the user asks for it by `--callers`. No document and no checkout chooses it.
     static let startsTheCompiler = "Sources/ApusPipeline/Callers/CompilerRun.swift"
 
+    /// The executable of `apus call` or `apus mock`, when the user writes that command. No document and no checkout chooses it: the two names are in
+    /// the source, and relative folders of PATH are left out.
+    static let becomesACompanion = "Sources/apus/Companion.swift"
+
     @Test func sourcesStartNoProgram() throws {
-        let others = Repository.sources.filter { $0.path != Self.startsTheCompiler }
+        let others = Repository.sources.filter { ![Self.startsTheCompiler, Self.becomesACompanion].contains($0.path) }
         expectNone(findCode(Self.starting, in: others), "Apus runs no other program")
+        let companion = try #require(Repository.sources.first { $0.path == Self.becomesACompanion })
+        #expect(findCode(Self.starting, in: [companion]).count == 1)
+        #expect(companion.text.contains("execv(path, arguments)"))
+        #expect(companion.text.contains("enum Companion: String {\n    case call, mock\n"))
+        #expect(companion.text.contains("\"apus-\" + rawValue"))
         let file = try #require(Repository.sources.first { $0.path == Self.startsTheCompiler })
         #expect(file.text.components(separatedBy: "posix_spawnp(").count == 2)
         #expect(file.text.contains("posix_spawnp(&process, \"swiftc\","))

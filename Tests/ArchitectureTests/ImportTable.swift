@@ -32,7 +32,9 @@ enum ImportTable {
         "ApusWebhooks": ["ApusRuntime", "HTTPTypes", "Crypto", "_CryptoExtras"] + foundation,
         "ApusObservability": ["ApusRuntime", "HTTPTypes", "Logging", "CoreMetrics", "Tracing"],
         "ApusExamples": ["ApusCodec", "ApusRuntime"],
-        "ApusTesting": ["ApusPlatform", "ApusRuntime", "HTTPTypes", "Testing"] + foundation,
+        "ApusRecording": ["ApusPlatform", "ApusRuntime", "HTTPTypes"] + foundation,
+        "ApusTesting": ["ApusJSON", "ApusPlatform", "ApusRuntime", "ApusRecording", "HTTPTypes", "Testing"]
+            + foundation,
         "ApusMock": [
             "ApusJSON", "ApusCodec", "ApusSource", "ApusSpec", "ApusModel", "ApusLowering", "ApusContract",
             "ApusPipeline", "ApusRuntime", "HTTPTypes",

@@ -1,11 +1,25 @@
 /// The Swift code of an article, each block with its preceding hidden comments.
 ///
-/// `<!-- setup: … -->` is put before the next block, `<!-- declare: … -->` before all blocks of the article.
+/// `<!-- setup: … -->` is put before the next block, `<!-- declare: … -->` before all blocks of the article. `<!-- test: FILE -->` says that the
+/// next block is a part of that file in `Tasks`, which runs it.
 struct Article {
     struct Snippet {
         var imports: [String] = []
         var setup = ""
         var lines: [String] = []
+        /// The file of tests that has the lines; nil: they are compiled as a function of their own.
+        var test: String?
+
+        /// Whether a file has the lines, one after the other and indented alike.
+        func isPart(of source: String) -> Bool {
+            let all = source.split(separator: "\n", omittingEmptySubsequences: false)
+            guard lines.first?.isEmpty == false else { return false }
+            return all.indices.contains { start in
+                let indentation = all[start].prefix { $0 == " " }
+                let indented = lines.map { $0.isEmpty ? "" : indentation + $0 }
+                return all[start...].starts(with: indented, by: ==)
+            }
+        }
     }
 
     private(set) var snippets: [Snippet] = []
@@ -13,6 +27,7 @@ struct Article {
     init(_ text: String) {
         var declarations: [String] = []
         var setup = ""
+        var test: String?
         var block: Snippet?
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             if let open = block {
@@ -27,10 +42,13 @@ struct Article {
                     block?.lines.append(String(line))
                 }
             } else if line == "```swift" {
-                block = Snippet(setup: setup)
+                block = Snippet(setup: setup, test: test)
                 setup = ""
+                test = nil
             } else if let text = Self.comment("setup", in: line) {
                 setup = text
+            } else if let text = Self.comment("test", in: line) {
+                test = text
             } else if let text = Self.comment("declare", in: line) {
                 declarations.append(text)
             }

@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-/// The code of the articles is compiled with this target: `Snippets` contains it, one file for each article.
+/// The code of the articles is compiled with this target: `Snippets` contains it, one file for each article, and `Tasks` has the
+/// code that tests run.
 /// `APUS_UPDATE=1` records the current code, and fails once.
 @Suite("Articles")
 struct DocumentationTests {
@@ -20,13 +21,24 @@ struct DocumentationTests {
     @Test("the code of an article is what is compiled here", arguments: articles)
     func codeIsCompiled(_ article: URL) throws {
         let name = article.deletingPathExtension().lastPathComponent
-        let snippets = Article(try String(contentsOf: article, encoding: .utf8)).snippets
+        let snippets = Article(try String(contentsOf: article, encoding: .utf8)).snippets.filter { $0.test == nil }
         let file = "Tests/DocumentationTests/Snippets/\(name)Snippets.swift"
         if snippets.isEmpty {
             #expect(!Repository.exists(file), "\(name) has no code any more")
             return
         }
         try Recording.expect(SnippetFile.print(snippets, of: name), at: file)
+    }
+
+    @Test("the code that an article has from a test is a part of it", arguments: articles)
+    func codeIsRun(_ article: URL) throws {
+        for snippet in Article(try String(contentsOf: article, encoding: .utf8)).snippets {
+            guard let test = snippet.test else { continue }
+            let source = try #require(Repository.read("Tests/DocumentationTests/Tasks/\(test)"))
+            #expect(
+                snippet.isPart(of: source),
+                "\(test) does not have these lines:\n\(snippet.lines.joined(separator: "\n"))")
+        }
     }
 
     @Test("every article is named by the first page")

@@ -33,6 +33,7 @@ struct HostileConfigurationTests {
             types: { Matrix: "[[Double]]" }
             closedEnums: [Error, hostile]
             conformances: { Pet: [Sendable], hostile: Sendable }
+            identity: { Pet: name, "*Pet": hostile name, Error: hostile, hostile: id }
             attributes: { Pet: "@frozen", hostile: "@frozen" }
             groups: { listPets: hostile group, searchPets: hostile others }
             namespaces: tags

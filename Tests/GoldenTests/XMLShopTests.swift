@@ -20,6 +20,8 @@ struct XMLShopTests {
         let read = try #require(DocumentReader.read(file, files: files, diagnostics: &diagnostics))
         var options = LoweringOptions(module: "XMLShop")
         options.sourcePath = document
+        // Its ids are optional.
+        options.identity = ["*": "id", "*.*": "id"]
         let model = Lowering.lower(read, files: files, options: options, diagnostics: &diagnostics)
         return (model, diagnostics.all)
     }
@@ -38,6 +40,6 @@ struct XMLShopTests {
         let moved = try #require(files.first { $0.path == "Models/Moved.swift" }).contents
         #expect(!moved.contains("ApusXML") && !moved.contains("XMLModel"))
         let pet = try #require(files.first { $0.path == "Models/Pet.swift" }).contents
-        #expect(pet.contains("struct Pet: APIObject, XMLModel"))
+        #expect(pet.contains("struct Pet: APIObject, XMLModel, Identifiable"))
     }
 }

@@ -76,6 +76,7 @@ public struct MappingExample {
         case "formats" where pair.count == 2: options.formats[pair[0]] = pair[1]
         case "conformances": options.conformances[name, default: []].append(addition)
         case "attributes": options.attributes[name, default: []].append(addition)
+        case "identity": options.identity[pair[0]] = pair.count == 2 ? pair[1] : ""
         case "namespace": options.namespace = parts[1]
         case "groups" where pair.count == 2: options.groups[pair[0]] = pair[1]
         case "idempotent": options.idempotent.insert(parts[1])

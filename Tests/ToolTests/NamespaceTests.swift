@@ -52,6 +52,38 @@ struct NamespaceTests {
         #expect(style.status == 0, "\(style.errors.prefix(2_000))")
     }
 
+    /// The build plugin runs a process for each client of a target, so each reads what the clients before it declare.
+    @Test func twoClientsOfATargetShareNoName() async throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "apus-" + UUID().uuidString)
+            .resolvingSymlinksInPath()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        func write(_ path: String, _ text: String) throws {
+            try Data(text.utf8).write(to: folder.appending(path: path))
+        }
+        try write("wire.yaml", try Self.document("wire"))
+        try write("shop.yaml", try Self.document("XMLShop"))
+        try write("apus.yaml", "clients: [{ name: Second, spec: wire.yaml, output: unused, namespace: Second }]")
+        func generate(_ name: String, _ source: [String], beside others: [String]) async throws -> ChildProcess {
+            try await Tool.run(
+                ["generate"] + source + ["--name", name, "--module", "App", "--output", "out/" + name, "--shards", "6"]
+                    + ["--quiet", "--declared", name + ".names"] + others.flatMap { ["--beside", $0 + ".names"] },
+                in: folder)
+        }
+        let first = try await generate("First", ["--spec", "wire.yaml"], beside: [])
+        #expect(first.status == 0, "\(first)")
+        let other = try await generate("Shop", ["--spec", "shop.yaml"], beside: ["First", "Missing"])
+        #expect(other.status == 0, "\(other)")
+        let second = try await generate("Second", ["--spec", "wire.yaml"], beside: ["First", "Shop"])
+        #expect(second.status == 1)
+        let sentence = "First and Second are compiled as one module, App, and both declare "
+        #expect(second.errors.contains(sentence) && second.errors.contains("[colliding-clients]"), "\(second.errors)")
+        #expect(!FileManager.default.fileExists(atPath: folder.appending(path: "out/Second").path))
+        let apart = try await generate("Second", ["--workspace", "apus.yaml"], beside: ["First", "Shop"])
+        #expect(apart.status == 0, "\(apart)")
+        #expect(try await Compiler.check(Self.files(in: "out", of: folder), named: "App", in: folder) == "")
+    }
+
     /// - Returns: The names of the files of the module App.
     private static func compile(_ folder: URL) async throws -> [String] {
         let models = files(in: "Sources/ShopModels", of: folder)

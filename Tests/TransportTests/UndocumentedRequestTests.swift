@@ -51,6 +51,34 @@ import Testing
                 == ["application/json", "application/x-www-form-urlencoded", "text/csv", nil])
     }
 
+    /// Parts keep their order: some servers read the fields before the file.
+    @Test(arguments: TransportKind.allCases) func uploads(_ kind: TransportKind) async throws {
+        let server = try await RecordingServer.start(answering: .json(#"{"id": "f1"}"#))
+        let client = Self.client(server, kind)
+        let path = FileManager.default.temporaryDirectory.appending(path: "apus-\(UUID()).png").path
+        try Data("\u{0}PNG".utf8).write(to: URL(filePath: path))
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let missing: String? = nil
+        let stored = try await client.send(
+            .post("/files").multipart([
+                "title": "A map", "note": missing, "tags": ["x", "y"], "size": 4,
+                "file": try FilePart.file(path, name: "map.png", contentType: "image/png"),
+            ]), as: JSONValue.self)
+        #expect(stored["id"]?.string == "f1")
+        let request = try #require(await server.requests.first)
+        let type = try #require(request.header("content-type"))
+        #expect(type.hasPrefix("multipart/form-data; boundary="))
+        let parts = String(decoding: request.body, as: UTF8.self).components(separatedBy: "--" + type.dropFirst(30))
+        let expected = [
+            ("title", "A map"), ("tags", "x"), ("tags", "y"), ("size", "4"), ("file", "\u{0}PNG"),
+        ]
+        try #require(parts.count == expected.count + 2)
+        for (part, (name, value)) in zip(parts.dropFirst(), expected) {
+            #expect(part.contains("name=\"\(name)\"") && part.hasSuffix("\r\n\r\n\(value)\r\n"), "\(part)")
+        }
+        #expect(parts[5].contains("filename=\"map.png\"") && parts[5].contains("Content-Type: image/png"))
+    }
+
     @Test(arguments: TransportKind.allCases) func bytesAndStreams(_ kind: TransportKind) async throws {
         let server = try await RecordingServer.start(
             answering: Answer(status: 200, headers: [Pair(name: "content-type", value: "image/png")], body: "\u{0}PNG"))

@@ -7,10 +7,16 @@ enum CodecBenchmark {
     static func main() throws {
         let fractions = ContactListText.make(fraction: ".250")
         let seconds = ContactListText.make(fraction: "")
-        // `CodecBenchmark decode` and `CodecBenchmark encode` run only Apus's codec, for a profiler.
+        // `CodecBenchmark decode` and `CodecBenchmark encode` run only Apus's codec, for a profiler; `payload` and `observe`
+        // read a verified message without and with the observation of differences, `unlike` and `observe-unlike` one that has some.
         switch CommandLine.arguments.dropFirst().first {
         case "decode": return try repeatFirst(of: decoding(fractions, seconds))
         case "encode": return try repeatFirst(of: encoding(fractions, seconds))
+        case "payload": return try repeatPayload(of: ApusContactList.self, fractions, checks: [])
+        case "observe": return try repeatPayload(of: ApusContactList.self, fractions, checks: .observe { print($0) })
+        case "unlike": return try repeatPayload(of: UnlikeContactList.self, fractions, checks: [])
+        case "observe-unlike":
+            return try repeatPayload(of: UnlikeContactList.self, fractions, checks: .observe { print($0) })
         default: break
         }
         try compare("decode", decoding(fractions, seconds))
@@ -19,6 +25,14 @@ enum CodecBenchmark {
 
     private static func repeatFirst(of candidates: [Candidate]) throws {
         for _ in 0..<500 { try candidates[0].body() }
+    }
+
+    private static func repeatPayload<List: APIValue>(
+        of type: List.Type, _ bytes: [UInt8], checks: ContractChecks
+    ) throws {
+        for _ in 0..<40 {
+            try keep(UnsignedWebhooks().payload(type, headers: [:], body: bytes, checks: checks))
+        }
     }
 
     typealias Candidate = (name: String, bytes: Int, body: () throws -> Void)

@@ -5,9 +5,9 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum Status400Or403Failure: APIFailure {
-    /// Status 400: Status 400.
+    /// Status 400.
     case badRequest
-    /// Status 403: Status 403.
+    /// Status 403.
     case forbidden
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum Status403Failure: APIFailure {
-    /// Status 403: Status 403.
+    /// Status 403.
     case forbidden
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)

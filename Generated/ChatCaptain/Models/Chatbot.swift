@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// A chatbot. Only a part of its members is documented.
-public struct Chatbot: APIObject {
+public struct Chatbot: APIObject, Identifiable {
     /// The id of the chatbot.
     public var id: String?
     /// The name of the chatbot.

@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// A contact of a chatbot. No response schema of the vendor was readable: every member is optional and may be null.
-public struct Contact: APIObject {
+public struct Contact: APIObject, Identifiable {
     /// The id of the contact.
     public var id: String?
     /// The full name.

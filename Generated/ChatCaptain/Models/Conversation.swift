@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// A conversation between a contact and a chatbot. Only a part of its members is documented.
-public struct Conversation: APIObject {
+public struct Conversation: APIObject, Identifiable {
     /// The id of the conversation.
     public var id: String?
     /// The contact who takes part.

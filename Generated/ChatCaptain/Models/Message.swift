@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A message of a conversation. Only a part of its members is documented.
-public struct Message: APIObject {
+public struct Message: APIObject, Identifiable {
     /// The id of the message.
     public var id: String?
     /// Who wrote it: `user`, `bot` or `agent` among others.

@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// An organization that contacts belong to. Only a part of its members is documented.
-public struct Organization: APIObject {
+public struct Organization: APIObject, Identifiable {
     /// The id of the organization.
     public var id: String?
     /// The name of the organization.

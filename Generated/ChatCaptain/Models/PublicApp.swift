@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// An app that every workspace may use.
-public struct PublicApp: APIObject {
+public struct PublicApp: APIObject, Identifiable {
     /// The id of the app.
     public var id: String
     /// How many versions there are.

@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// One version of a public app. Which members are always there is not documented.
-public struct PublicAppVersion: APIObject {
+public struct PublicAppVersion: APIObject, Identifiable {
     /// The id of the version.
     public var id: String?
     /// The name of the app.

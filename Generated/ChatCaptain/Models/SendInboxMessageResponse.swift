@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// The message that was sent. The members are seen in public client code.
-public struct SendInboxMessageResponse: APIObject {
+public struct SendInboxMessageResponse: APIObject, Identifiable {
     /// The id of the message.
     public var id: String?
     /// The text of the message.

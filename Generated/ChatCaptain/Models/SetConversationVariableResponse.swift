@@ -4,7 +4,7 @@
 public import ApusRuntime
 
 /// The variable that was set. The members are seen in public client code.
-public struct SetConversationVariableResponse: APIObject {
+public struct SetConversationVariableResponse: APIObject, Identifiable {
     /// The id of the variable.
     public var id: String?
     /// The name of the variable.

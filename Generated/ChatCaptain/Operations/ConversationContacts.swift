@@ -320,7 +320,7 @@ extension ChatCaptainClient {
     ///
     /// `GET /v1/chatbots/{chatbotId}/contacts/search`
     ///
-    /// `items(of:)` with a `SearchContacts` reads the items of all pages.
+    /// `items(of: SearchContacts(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - query: The text to look for.
@@ -350,7 +350,7 @@ extension ChatCaptainClient {
     ///
     /// `GET /v1/chatbots/{chatbotId}/contacts`
     ///
-    /// `items(of:)` with a `ListContacts` reads the items of all pages.
+    /// `items(of: ListContacts(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.

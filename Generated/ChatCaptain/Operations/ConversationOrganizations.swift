@@ -100,7 +100,7 @@ extension ChatCaptainClient {
     ///
     /// `GET /v1/chatbots/{chatbotId}/organizations`
     ///
-    /// `items(of:)` with a `ListOrganizations` reads the items of all pages.
+    /// `items(of: ListOrganizations(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - chatbotID: The id of the chatbot. nil: the client's `chatbotID`.

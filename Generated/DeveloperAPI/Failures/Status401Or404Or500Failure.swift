@@ -5,11 +5,11 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum Status401Or404Or500Failure: APIFailure {
-    /// Status 401: Status 401.
+    /// Status 401.
     case unauthorized
-    /// Status 404: Status 404.
+    /// Status 404.
     case notFound
-    /// Status 500: Status 500.
+    /// Status 500.
     case internalServerError
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)

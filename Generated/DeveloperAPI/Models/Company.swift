@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A company in the sales pipeline.
-public struct Company: APIObject {
+public struct Company: APIObject, Identifiable {
     /// An opaque text.
     public var id: String
     public var name: String?

@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A person at a company.
-public struct Contact: APIObject {
+public struct Contact: APIObject, Identifiable {
     /// An opaque text.
     public var id: String
     /// The `id` of the company.

@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A help-desk chat with a visitor of a website.
-public struct Conversation: APIObject {
+public struct Conversation: APIObject, Identifiable {
     /// An opaque text.
     public var id: String
     /// The `id` of the company, likely missing for unknown visitors.

@@ -5,7 +5,7 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum ErrorResponseFailure: APIFailure {
-    /// Any other status: Any other status.
+    /// Any other status.
     case other(status: Int, ErrorResponse)
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)

@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A user account of a company.
-public struct Account: APIObject {
+public struct Account: APIObject, Identifiable {
     /// An opaque text.
     public var accountID: String?
     /// The role; `Administrator` is one.
@@ -20,6 +20,9 @@ public struct Account: APIObject {
     public var mobile: String?
     public var firstName: String?
     public var lastName: String?
+
+    /// Tells this value from others.
+    public var id: String? { accountID }
 
     public init(
         accountID: String? = nil,

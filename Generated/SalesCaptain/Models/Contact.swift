@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A person the company can reach.
-public struct Contact: APIObject {
+public struct Contact: APIObject, Identifiable {
     public var contactID: UUID?
     public var name: String?
     /// With country code, such as +12025550100.
@@ -22,6 +22,9 @@ public struct Contact: APIObject {
     /// Names of tags. Left out after making or changing a contact.
     public var tags: [String]?
     public var customFields: [CustomFieldValue]?
+
+    /// Tells this value from others.
+    public var id: UUID? { contactID }
 
     public init(
         contactID: UUID? = nil,

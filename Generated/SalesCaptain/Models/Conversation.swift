@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// What was said between a contact and a channel.
-public struct Conversation: APIObject {
+public struct Conversation: APIObject, Identifiable {
     public var contactID: UUID?
     public var contactName: String?
     public var contactNumber: String?
@@ -33,6 +33,9 @@ public struct Conversation: APIObject {
     public var isChatOpened: Bool?
     /// Not documented, seen by callers.
     public var awaitingReply: Bool?
+
+    /// Tells this value from others.
+    public var id: UUID? { conversationID }
 
     public init(
         contactID: UUID? = nil,

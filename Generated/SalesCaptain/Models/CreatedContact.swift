@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A contact just made.
-public struct CreatedContact: APIObject {
+public struct CreatedContact: APIObject, Identifiable {
     public var contactID: UUID?
     public var name: String?
     /// With country code, such as +12025550100.
@@ -24,6 +24,9 @@ public struct CreatedContact: APIObject {
     public var customFields: [CustomFieldValue]?
     /// The conversation opened for the contact.
     public var conversationID: UUID?
+
+    /// Tells this value from others.
+    public var id: UUID? { contactID }
 
     public init(
         contactID: UUID? = nil,

@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A message or a call in a conversation.
-public struct Message: APIObject {
+public struct Message: APIObject, Identifiable {
     public var conversationID: UUID?
     public var messageID: UUID?
     public var contactID: UUID?
@@ -38,6 +38,9 @@ public struct Message: APIObject {
     public var media: [String]?
     /// Not documented, seen by callers.
     public var recordingURL: String?
+
+    /// Tells this value from others.
+    public var id: UUID? { messageID }
 
     public init(
         conversationID: UUID? = nil,

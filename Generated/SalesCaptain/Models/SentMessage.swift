@@ -10,7 +10,7 @@ public import ApusRuntime
 #endif
 
 /// A message as it was sent.
-public struct SentMessage: APIObject {
+public struct SentMessage: APIObject, Identifiable {
     public var conversationID: UUID?
     public var author: String?
     /// The plain text.
@@ -24,6 +24,9 @@ public struct SentMessage: APIObject {
     public var sentByID: UUID?
     public var sentByUsername: String?
     public var messageID: UUID?
+
+    /// Tells this value from others.
+    public var id: UUID? { messageID }
 
     public init(
         conversationID: UUID? = nil,

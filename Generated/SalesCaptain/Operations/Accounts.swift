@@ -88,7 +88,7 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-all-accounts/{company_id}`
     ///
-    /// Returns what the answer has at `/accounts`; `response(to:)` with a `FetchAllAccounts` returns the whole answer.
+    /// Returns what the answer has at `/accounts`; `response(to: FetchAllAccounts(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - companyID: The company. nil: the client's `companyID`.
@@ -106,7 +106,7 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-account/{account_id}`
     ///
-    /// Returns what the answer has at `/account`; `response(to:)` with a `FetchAccount` returns the whole answer.
+    /// Returns what the answer has at `/account`; `response(to: FetchAccount(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - accountID: The account. An opaque text, not a UUID.

@@ -349,7 +349,7 @@ extension SalesCaptainClient {
     ///
     /// `POST /v1/create-contact`
     ///
-    /// Returns what the answer has at `/contact/data`; `response(to:)` with a `CreateContact` returns the whole answer.
+    /// Returns what the answer has at `/contact/data`; `response(to: CreateContact(…))` returns the whole answer.
     ///
     /// - Returns: The contact, with the conversation opened for it.
     /// - Throws: `APIError` with a ``CreateContact/Failure`` for any status.
@@ -364,7 +364,7 @@ extension SalesCaptainClient {
     ///
     /// `PUT /v1/update-contact/{contact_id}`
     ///
-    /// Returns what the answer has at `/contact/data`; `response(to:)` with a `UpdateContact` returns the whole answer.
+    /// Returns what the answer has at `/contact/data`; `response(to: UpdateContact(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - contactID: The contact.
@@ -384,9 +384,9 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/list-contacts/{company_id}`
     ///
-    /// `items(of:)` with a `ListContacts` reads the items of all pages.
+    /// `items(of: ListContacts(…))` reads the items of all pages.
     ///
-    /// Returns what the answer has at `/contacts/data`; `response(to:)` with a `ListContacts` returns the whole answer.
+    /// Returns what the answer has at `/contacts/data`; `response(to: ListContacts(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - pageNumber: The page, counted from 1. At least 1.
@@ -427,7 +427,7 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-contact/{contact_id}`
     ///
-    /// Returns what the answer has at `/contacts/data`; `response(to:)` with a `FetchContact` returns the whole answer.
+    /// Returns what the answer has at `/contacts/data`; `response(to: FetchContact(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - contactID: The contact.
@@ -445,7 +445,7 @@ extension SalesCaptainClient {
     ///
     /// `DELETE /v1/delete-contact/{company_id}/{contact_id}`
     ///
-    /// Returns what the answer has at `/data`; `response(to:)` with a `DeleteContact` returns the whole answer.
+    /// Returns what the answer has at `/data`; `response(to: DeleteContact(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - contactID: The contact.

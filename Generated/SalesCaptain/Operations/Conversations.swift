@@ -157,10 +157,10 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/list-conversations/{company_id}`
     ///
-    /// `items(of:)` with a `ListConversations` reads the items of all pages.
+    /// `items(of: ListConversations(…))` reads the items of all pages.
     ///
-    /// Returns what the answer has at `/conversations/data`; `response(to:)` with a `ListConversations` returns the
-    /// whole answer.
+    /// Returns what the answer has at `/conversations/data`; `response(to: ListConversations(…))` returns the whole
+    /// answer.
     ///
     /// - Parameters:
     ///   - pageNumber: The page, counted from 1. At least 1.
@@ -208,8 +208,8 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-conversation/{conversation_id}`
     ///
-    /// Returns what the answer has at `/conversation/data`; `response(to:)` with a `FetchConversation` returns the
-    /// whole answer.
+    /// Returns what the answer has at `/conversation/data`; `response(to: FetchConversation(…))` returns the whole
+    /// answer.
     ///
     /// - Parameters:
     ///   - conversationID: The conversation.

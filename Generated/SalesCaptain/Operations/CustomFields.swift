@@ -94,8 +94,8 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/list-custom-fields/{company_id}`
     ///
-    /// Returns what the answer has at `/custom_fields/data`; `response(to:)` with a `ListCustomFields` returns the
-    /// whole answer.
+    /// Returns what the answer has at `/custom_fields/data`; `response(to: ListCustomFields(…))` returns the whole
+    /// answer.
     ///
     /// - Parameters:
     ///   - companyID: The company. nil: the client's `companyID`.
@@ -115,7 +115,7 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/list-custom-field/{custom_field_id}`
     ///
-    /// Returns what the answer has at `/custom_field/data`; `response(to:)` with a `FetchCustomField` returns the whole
+    /// Returns what the answer has at `/custom_field/data`; `response(to: FetchCustomField(…))` returns the whole
     /// answer.
     ///
     /// - Parameters:

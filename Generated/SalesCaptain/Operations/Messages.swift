@@ -222,7 +222,7 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-message/{message_id}`
     ///
-    /// Returns what the answer has at `/data`; `response(to:)` with a `FetchMessage` returns the whole answer.
+    /// Returns what the answer has at `/data`; `response(to: FetchMessage(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - messageID: The message.
@@ -240,10 +240,9 @@ extension SalesCaptainClient {
     ///
     /// `GET /v1/fetch-messages/{company_id}/{conversation_id}`
     ///
-    /// `items(of:)` with a `FetchMessages` reads the items of all pages.
+    /// `items(of: FetchMessages(…))` reads the items of all pages.
     ///
-    /// Returns what the answer has at `/messages/data`; `response(to:)` with a `FetchMessages` returns the whole
-    /// answer.
+    /// Returns what the answer has at `/messages/data`; `response(to: FetchMessages(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - conversationID: The conversation.
@@ -285,7 +284,7 @@ extension SalesCaptainClient {
     ///
     /// `POST /v1/send-message/{company_id}/{conversation_id}`
     ///
-    /// Returns what the answer has at `/data`; `response(to:)` with a `SendMessage` returns the whole answer.
+    /// Returns what the answer has at `/data`; `response(to: SendMessage(…))` returns the whole answer.
     ///
     /// - Parameters:
     ///   - conversationID: The conversation.

@@ -21,7 +21,8 @@ extension CreatedContact: APIExampleProviding {
                   "custom_fields": [{"cf_name": "text", "cf_value": "text"}],
                   "conversation_id": "00000000-0000-4000-8000-000000000000"
                 }
-                """#
+                """#,
+            varying: ["contact_id"]
         )
     }
 }

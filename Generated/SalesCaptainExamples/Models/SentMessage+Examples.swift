@@ -21,7 +21,8 @@ extension SentMessage: APIExampleProviding {
                   "sent_by_username": "text",
                   "message_id": "00000000-0000-4000-8000-000000000000"
                 }
-                """#
+                """#,
+            varying: ["message_id"]
         )
     }
 }

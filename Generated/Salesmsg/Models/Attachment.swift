@@ -6,7 +6,7 @@ public import ApusRuntime
 /// A file of the account. Members as clients read them.
 ///
 /// `schemas/Attachment.yaml#`
-public struct Attachment: APIObject, APIConstrained {
+public struct Attachment: APIObject, APIConstrained, Identifiable {
     public var id: Int?
     public var name: String?
     /// Example: `"image"`.

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// A message to many contacts. Members beyond the id are not documented.
 ///
 /// `schemas/Broadcast.yaml#`
-public struct Broadcast: APIObject {
+public struct Broadcast: APIObject, Identifiable {
     public var id: Int?
     /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]

@@ -12,7 +12,7 @@ public import ApusRuntime
 /// A person with a phone number. Also the shape of a conversation's participants. No complete list of members exists.
 ///
 /// `schemas/Contact.yaml#`
-public struct Contact: APIObject {
+public struct Contact: APIObject, Identifiable {
     public var id: Int?
     public var firstName: String?
     public var lastName: String?

@@ -12,7 +12,7 @@ public import ApusRuntime
 /// A thread with a contact. Its number and latest message are present as nested objects whose members are not known.
 ///
 /// `schemas/Conversation.yaml#`
-public struct Conversation: APIObject {
+public struct Conversation: APIObject, Identifiable {
     public var id: Int?
     public var contactID: Int?
     public var contact: Contact?

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// A member of the organization.
 ///
 /// `schemas/Member.yaml#`
-public struct Member: APIObject {
+public struct Member: APIObject, Identifiable {
     public var id: Int?
     /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]

@@ -12,7 +12,7 @@ public import ApusRuntime
 /// A text message, or the record of a call, in a conversation.
 ///
 /// `schemas/Message.yaml#`
-public struct Message: APIObject {
+public struct Message: APIObject, Identifiable {
     public var id: Int?
     public var conversationID: Int?
     /// The text; may hold HTML.

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// The member a conversation is assigned to.
 ///
 /// `schemas/Owner.yaml#`
-public struct Owner: APIObject {
+public struct Owner: APIObject, Identifiable {
     public var id: Int?
     /// The members that have no property of their own, by key.
     public var additionalProperties: [String: JSONValue]

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// A label for contacts.
 ///
 /// `schemas/Tag.yaml#`
-public struct Tag: APIObject {
+public struct Tag: APIObject, Identifiable {
     public var id: Int?
     public var label: String?
     public var name: String?

@@ -6,7 +6,7 @@ public import ApusRuntime
 /// An inbox; its id is what other operations call a team id or an inbox id. It also carries its sending number.
 ///
 /// `schemas/Team.yaml#`
-public struct Team: APIObject {
+public struct Team: APIObject, Identifiable {
     public var id: Int?
     public var name: String?
     public var inboxIdentifier: String?

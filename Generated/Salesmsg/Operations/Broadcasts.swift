@@ -147,7 +147,7 @@ extension SalesmsgClient {
     ///
     /// `GET /broadcasts`
     ///
-    /// `items(of:)` with a `ListBroadcasts` reads the items of all pages.
+    /// `items(of: ListBroadcasts(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - page: Query parameter `page`.

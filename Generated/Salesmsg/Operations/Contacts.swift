@@ -1047,7 +1047,7 @@ extension SalesmsgClient {
     ///
     /// `POST /contacts/list`
     ///
-    /// `items(of:)` with a `FilterContacts` reads the items of all pages.
+    /// `items(of: FilterContacts(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - body: The body of the request.
@@ -1102,7 +1102,7 @@ extension SalesmsgClient {
     ///
     /// `GET /contacts/tags/{tag}`
     ///
-    /// `items(of:)` with a `ListContactsByTag` reads the items of all pages.
+    /// `items(of: ListContactsByTag(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - tag: Id of the tag.

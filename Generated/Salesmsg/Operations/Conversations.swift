@@ -691,7 +691,7 @@ extension SalesmsgClient {
     ///
     /// `GET /conversations`
     ///
-    /// `items(of:)` with a `ListConversations` reads the items of all pages.
+    /// `items(of: ListConversations(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - filter: Which conversations.

@@ -534,7 +534,7 @@ extension SalesmsgClient {
     ///
     /// `GET /messages/{conversation}`
     ///
-    /// `items(of:)` with a `ListMessages` reads the items of all pages.
+    /// `items(of: ListMessages(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - conversation: Id of the conversation.
@@ -625,7 +625,7 @@ extension SalesmsgClient {
     ///
     /// `GET /messages/{conversation}/paginated`
     ///
-    /// `items(of:)` with a `ListPaginatedMessages` reads the items of all pages.
+    /// `items(of: ListPaginatedMessages(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - conversation: Id of the conversation.

@@ -89,7 +89,7 @@ extension SalesmsgClient {
     ///
     /// `GET /numbers`
     ///
-    /// `items(of:)` with a `ListNumbers` reads the items of all pages.
+    /// `items(of: ListNumbers(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - query: What to look for.

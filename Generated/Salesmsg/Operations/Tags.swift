@@ -368,7 +368,7 @@ extension SalesmsgClient {
     ///
     /// `GET /tags`
     ///
-    /// `items(of:)` with a `ListTags` reads the items of all pages.
+    /// `items(of: ListTags(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - search: What to look for.

@@ -346,7 +346,7 @@ extension SalesmsgClient {
     ///
     /// `GET /teams/{team}/members/search`
     ///
-    /// `items(of:)` with a `SearchTeamMembers` reads the items of all pages.
+    /// `items(of: SearchTeamMembers(…))` reads the items of all pages.
     ///
     /// - Parameters:
     ///   - team: Id of the inbox.

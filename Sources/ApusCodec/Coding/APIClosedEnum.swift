@@ -13,6 +13,7 @@ extension APIClosedEnum {
             self = known
             return
         }
+        value.observeClosed(Self.self)
         value.fail(expected: "one of \(Self.allCases.map { "\($0.rawValue)" }.joined(separator: ", "))")
         self = Self.placeholder
     }

@@ -12,7 +12,10 @@ extension APIEnum {
     public static func allByRawValue() -> RawValueTable<Self> { RawValueTable() }
 
     /// Reads the raw value.
-    public init(from value: inout ValueReader) { self.init(rawValue: RawValue(from: &value)) }
+    public init(from value: inout ValueReader) {
+        self.init(rawValue: RawValue(from: &value))
+        if value.state.pointee.observation != nil { value.observe(self) }
+    }
 
     /// Writes the raw value.
     public func write(to value: inout ValueWriter) {

@@ -19,6 +19,7 @@ extension ObjectCoding {
     public init(from value: inout ValueReader) {
         var object = value.readObject()
         self.init(from: &object)
+        object.observe(Self.self)
     }
 
     /// Writes an object.

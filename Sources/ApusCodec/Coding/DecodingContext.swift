@@ -5,16 +5,28 @@ package struct DecodingContext: Sendable {
     let datesWithoutOffset: Int
     /// The report of dropped mismatches; nil: mismatches are problems.
     package let report: DecodingReport?
+    /// The receiver of differences to the document; nil: they are not observed.
+    package var observation: ContractObservation?
 
     /// nil: the standard rules.
     @TaskLocal package static var current: DecodingContext?
 
+    /// The standard rules, observed.
+    package init(observedBy observation: ContractObservation) {
+        datesWithoutOffset = 0
+        report = nil
+        self.observation = observation
+    }
+
     /// nil for the standard rules.
-    package init?(_ rules: DecodingRules, onMismatch: MismatchPolicy?, operation: String) {
+    package init?(
+        _ rules: DecodingRules, onMismatch: MismatchPolicy?, operation: String, observation: ContractObservation? = nil
+    ) {
         let policy = onMismatch ?? rules.onMismatch
-        if rules.datesWithoutOffset == 0, !policy.drops { return nil }
+        if rules.datesWithoutOffset == 0, !policy.drops, observation == nil { return nil }
         datesWithoutOffset = rules.datesWithoutOffset
         report = policy.drops ? DecodingReport(policy, operation: operation) : nil
+        self.observation = observation
     }
 }
 

@@ -16,6 +16,8 @@ struct DecodingState {
     let dateOffset: Int
     /// The findings that are not problems; nil: they are not recorded.
     var notes: UnsafeMutablePointer<DecodingNotes>?
+    /// The differences to the document; nil: they are not observed.
+    var observation: UnsafeMutablePointer<DecodingObservation>?
     /// Whether mismatches may be dropped, and numbers be read from their text; false while another alternative of a
     /// union may fit.
     var isLenient = true
@@ -66,6 +68,7 @@ struct DecodingState {
         hasRunShort = false
         hasFailed = false
         isLenient = true
+        observation?.pointee.restart()
         record.pointee = Record(shelf: shelf)
     }
 
@@ -89,6 +92,7 @@ struct DecodingState {
 
     /// Records a value that strict reading refuses.
     func note(at index: Int, expected: String) {
+        if let observation { observation.pointee.note(unexpectedTypeAt: index, in: entries) }
         guard let notes, notes.pointee.purpose == .strictness else { return }
         notes.pointee.add(Failure(index: index, missingMember: nil, expected: expected, isFinal: false))
     }
@@ -99,6 +103,7 @@ struct DecodingState {
         guard hasFailed, isLenient, let notes, notes.pointee.purpose == .dropping, let problem = record.pointee.failure
         else { return false }
         notes.pointee.add(problem)
+        observation?.pointee.note(problem, in: entries)
         record.pointee.failure = nil
         hasFailed = false
         return true
@@ -134,6 +139,16 @@ struct DecodingState {
             found: problem.found)
     }
 
+    /// Reports the differences, among them a problem that ends the decoding.
+    func report(to observation: ContractObservation) {
+        guard let found = self.observation else { return }
+        if let failure = record.pointee.failure {
+            guard observation.tellsFailures else { return }
+            if !hasRunShort { found.pointee.note(failure, in: entries) }
+        }
+        found.pointee.report(by: self, to: observation)
+    }
+
     /// The first problem, by its tape index.
     var tapeProblem: TapeProblem? { record.pointee.failure.map(tapeProblem) }
 
@@ -160,13 +175,20 @@ struct DecodingState {
     }
 }
 
+/// The number of findings at one point of a decoding.
+struct NotedCount {
+    let notes: Int
+    let differences: Int
+}
+
 /// Support for attempts of unions: after an alternative that fails to decode, the next one is tried.
 extension DecodingState {
     /// Withdraws the problem of an alternative with `count` entries, and the findings since; returns false for a
     /// problem that no other alternative avoids.
-    mutating func forgive(entries count: Int, notes kept: Int) -> Bool {
+    mutating func forgive(entries count: Int, noted kept: NotedCount) -> Bool {
         guard hasFailed, record.pointee.failure?.isFinal == false else { return false }
-        notes?.pointee.truncate(to: kept)
+        notes?.pointee.truncate(to: kept.notes)
+        observation?.pointee.truncate(to: kept.differences)
         hasFailed = false
         record.pointee.failure = nil
         record.pointee.attempts.spent += count
@@ -188,7 +210,18 @@ extension DecodingState {
 
     /// The number of findings that are not problems.
     @inline(__always)
-    var notedCount: Int { notes == nil ? 0 : notes?.pointee.count ?? 0 }
+    var notedCount: NotedCount {
+        NotedCount(
+            notes: notes == nil ? 0 : notes?.pointee.count ?? 0,
+            differences: observation == nil ? 0 : observation?.pointee.findings.count ?? 0)
+    }
+
+    /// Hides the keys of a map, or a key, in the pointers of the findings since `noted`: they are data.
+    @inline(__always)
+    func hideKeys(of container: Int, since noted: NotedCount) {
+        guard let observation else { return }
+        observation.pointee.hideKeys(of: container, since: noted.differences)
+    }
 
     /// Whether unions may try further alternatives; the size of the body limits all attempts together.
     var mayAttempt: Bool { record.pointee.attempts.spent < UnionAttempts.limit(entries: entries[0].next(after: 0)) }

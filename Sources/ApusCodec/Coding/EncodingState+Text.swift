@@ -2,31 +2,60 @@ internal import ApusJSON
 
 extension EncodingState {
     /// A string with its quotes; quotes, backslashes and control characters escaped (RFC 8259 §7).
-    @inline(__always)
     mutating func appendString(_ bytes: UnsafeBufferPointer<UInt8>) {
-        append(UInt8(ascii: "\""))
-        appendEscaped(bytes)
+        reserve(bytes.count &+ 2)
+        base[count] = UInt8(ascii: "\"")
+        let copied = Self.copyWritable(bytes, to: UnsafeMutableRawPointer(base + (count &+ 1)))
+        advance(copied &+ 1)
+        if copied < bytes.count { appendSlowly(UnsafeBufferPointer(rebasing: bytes[copied...])) }
         append(UInt8(ascii: "\""))
     }
 
-    private mutating func appendEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard let source = bytes.baseAddress else { return }
+    /// Copies the bytes before the first word that has a byte to escape; returns their number.
+    ///
+    /// A rest of fewer than eight bytes is copied with the bytes before it, so that words overlap and no byte is examined alone.
+    @inline(__always)
+    private static func copyWritable(_ bytes: UnsafeBufferPointer<UInt8>, to target: UnsafeMutableRawPointer) -> Int {
+        guard let source = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
         let total = bytes.count
-        reserve(total + 8)
+        guard total >= 8 else { return copyShort(source, total, to: target) }
         var index = 0
-        let target = UnsafeMutableRawPointer(base + count)
-        while index + 8 <= total {
-            let raw = UnsafeRawPointer(source + index).loadUnaligned(as: UInt64.self)
-            if JSONWord.unwritables(in: UInt64(littleEndian: raw)) != 0 { break }
-            target.storeBytes(of: raw, toByteOffset: index, as: UInt64.self)
-            index += 8
+        while index &+ 8 <= total {
+            guard copyWord(source, at: index, to: target) else { return index }
+            index &+= 8
         }
-        while index < total, Self.isWritable(source[index]) {
-            target.storeBytes(of: source[index], toByteOffset: index, as: UInt8.self)
-            index += 1
+        guard index < total else { return total }
+        return copyWord(source, at: total &- 8, to: target) ? total : index
+    }
+
+    @inline(__always)
+    private static func copyWord(_ source: UnsafeRawPointer, at offset: Int, to target: UnsafeMutableRawPointer) -> Bool
+    {
+        let word = source.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        guard JSONWord.unwritables(in: UInt64(littleEndian: word)) == 0 else { return false }
+        target.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+        return true
+    }
+
+    /// Up to seven bytes.
+    @inline(__always)
+    private static func copyShort(_ source: UnsafeRawPointer, _ total: Int, to target: UnsafeMutableRawPointer) -> Int {
+        guard total >= 4 else {
+            var index = 0
+            while index < total {
+                let byte = source.load(fromByteOffset: index, as: UInt8.self)
+                guard isWritable(byte) else { return index }
+                target.storeBytes(of: byte, toByteOffset: index, as: UInt8.self)
+                index &+= 1
+            }
+            return total
         }
-        advance(index)
-        if index < total { appendSlowly(UnsafeBufferPointer(rebasing: bytes[index...])) }
+        let first = source.loadUnaligned(as: UInt32.self)
+        let last = source.loadUnaligned(fromByteOffset: total &- 4, as: UInt32.self)
+        guard JSONWord.unwritables(in: UInt64(first) | UInt64(last) << 32) == 0 else { return 0 }
+        target.storeBytes(of: first, as: UInt32.self)
+        target.storeBytes(of: last, toByteOffset: total &- 4, as: UInt32.self)
+        return total
     }
 
     /// Writes from the first byte that needs an escape.

@@ -33,18 +33,20 @@ public enum JSONDecoding {
     static func decode<T: APIValue>(
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm, shelf: ValueShelf? = nil
     ) throws(DecodingProblem) -> T {
-        guard let report = DecodingContext.current?.report else {
-            return try decode(type, from: bytes, scalars: scalars, shelf: shelf, for: .none).value
-        }
-        let (value, dropped) = try decode(type, from: bytes, scalars: scalars, shelf: shelf, for: .dropping)
-        report.add(dropped)
+        let context = DecodingContext.current
+        // Formats with text scalars have no contract of members: forms, parts and XML do not have the type of one.
+        let observation = scalars == .typed ? context?.observation : nil
+        let (value, dropped) = try decode(
+            type, from: bytes, scalars: scalars, shelf: shelf, for: context?.report == nil ? .none : .dropping,
+            observedBy: observation)
+        context?.report?.add(dropped)
         return value
     }
 
     /// - Returns: The value, and the findings for `purpose`.
     static func decode<T: APIValue>(
         _ type: T.Type, from bytes: UnsafeBufferPointer<UInt8>, scalars: ScalarForm, shelf: ValueShelf? = nil,
-        for purpose: DecodingNotes.Purpose
+        for purpose: DecodingNotes.Purpose, observedBy observation: ContractObservation? = nil
     ) throws(DecodingProblem) -> (value: T, notes: [DecodingProblem]) {
         let tape: JSONTape
         do {
@@ -59,7 +61,10 @@ public enum JSONDecoding {
         defer { state.deallocate() }
         var notes = DecodingNotes(for: purpose)
         // The tape owns the memory that `state` points to.
-        let value = withExtendedLifetime(tape) { read(type, &state, &notes) }
+        let value = withExtendedLifetime(tape) {
+            guard let observation else { return read(type, &state, &notes) }
+            return read(type, &state, &notes, observedBy: observation, entries: tape.count)
+        }
         if let problem = withExtendedLifetime(tape, { state.problem }) { throw problem }
         return (value, withExtendedLifetime(tape) { notes.describe(by: state) })
     }
@@ -74,6 +79,24 @@ public enum JSONDecoding {
             let value = readHere(type, &state, &notes)
             return state.hasRunShort ? nil : value
         } ?? value
+    }
+
+    /// The same, and reports the differences to the document.
+    @inline(never)
+    private static func read<T: APIValue>(
+        _ type: T.Type, _ state: inout DecodingState, _ notes: inout DecodingNotes,
+        observedBy observation: ContractObservation, entries count: Int
+    ) -> T {
+        let memory = ObservationMemory.take()
+        defer { memory.giveBack() }
+        var found = DecodingObservation(memory, entries: count)
+        return withUnsafeMutablePointer(to: &found) { found in
+            state.observation = found
+            defer { state.observation = nil }
+            let value = read(type, &state, &notes)
+            state.report(to: observation)
+            return value
+        }
     }
 
     private static func readHere<T: APIValue>(

@@ -19,6 +19,8 @@ public struct ObjectReader: ~Copyable {
     /// The members already read by name: a bit for each of the first 64, the others in a set.
     var seen: UInt64 = 0
     var seenBeyond: Set<Int>?
+    /// Whether the model has all other members.
+    private(set) var readsRest = false
 
     init(state: UnsafeMutablePointer<DecodingState>, object: Int) {
         self.state = state
@@ -91,13 +93,16 @@ public struct ObjectReader: ~Copyable {
 
     /// Reads every member that was not read by name. Call it last.
     public mutating func additionalProperties<T: APIValue>() -> [String: T] {
+        readsRest = true
         var result: [String: T] = [:]
         var key = object + 1
         var position = 0
         while key < end, !state.pointee.hasFailed {
             var value = ValueReader(state: state, index: key + 1)
             if !isSeen(position) {
+                let noted = state.pointee.notedCount
                 let element = T(from: &value)
+                state.pointee.hideKeys(of: key, since: noted)
                 if !state.pointee.hasFailed || !state.pointee.dropMismatch() {
                     let name = state.pointee.key(at: key)
                     if !state.pointee.hasFailed { result[name] = element }

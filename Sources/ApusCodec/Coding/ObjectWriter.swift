@@ -91,6 +91,15 @@ public struct ObjectWriter: ~Copyable {
         }
     }
 
+    /// Writes a member whose name is known at run time only: callers without generated code write a document's members in its order.
+    public mutating func writeMember<T: APIValue>(_ name: String, _ value: T) {
+        guard isOpen, !isReplaced(name) else { return }
+        separate()
+        state.pointee.appendString(name)
+        state.pointee.append(UInt8(ascii: ":"))
+        if checked.isEmpty { writeValue(value) } else { writeChecked(name, value) }
+    }
+
     /// Writes the kept unknown members. Descriptions omit them, because it is unknown which of them are secret.
     public mutating func write(_ unknown: UnknownMembers) {
         guard isOpen, !unknown.isEmpty else { return }

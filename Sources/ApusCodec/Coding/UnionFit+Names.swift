@@ -5,7 +5,7 @@ extension UnionFit {
     /// documented.
     mutating func document(_ alternatives: [UnionAlternative], at index: Int) {
         let entry = state.pointee.entries[index]
-        let flat = alternatives.flatMap(Self.flatten)
+        let flat = alternatives.flatMap(\.flattened)
         if entry.kind == .array {
             let elements = flat.compactMap { if case .array(of: let element?) = $0 { element } else { nil } }
             var child = index + 1
@@ -25,12 +25,15 @@ extension UnionFit {
         let found = findMembers(at: index)
         for (name, alternatives) in members { if let member = found[name] { document(alternatives, at: member) } }
     }
+}
 
-    private static func flatten(_ alternative: UnionAlternative) -> [UnionAlternative.Shape] {
-        switch alternative.shape {
-        case .optional(let inner): flatten(inner)
-        case .oneOf(let alternatives): alternatives.flatMap(flatten)
-        default: [alternative.shape]
+extension UnionAlternative {
+    /// The forms of the alternative, without nested unions.
+    var flattened: [Shape] {
+        switch shape {
+        case .optional(let inner): inner.flattened
+        case .oneOf(let alternatives): alternatives.flatMap(\.flattened)
+        default: [shape]
         }
     }
 }

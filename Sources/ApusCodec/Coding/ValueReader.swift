@@ -108,6 +108,7 @@ public struct ValueReader: ~Copyable {
             return [:]
         }
         guard hasRoom() else { return [:] }
+        let noted = state.pointee.notedCount
         var result: [String: T] = [:]
         result.reserveCapacity(min(entry.childCount, 4_096))
         var member = ValueReader(state: state, index: index + 1)
@@ -119,6 +120,7 @@ public struct ValueReader: ~Copyable {
             if !state.pointee.hasFailed || !state.pointee.dropMismatch() { result[key] = value }
             member.index = member.entry.next(after: member.index)
         }
+        state.pointee.hideKeys(of: index, since: noted)
         return result
     }
 

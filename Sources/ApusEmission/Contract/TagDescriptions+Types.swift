@@ -29,6 +29,7 @@ extension TagDescriptions {
         ],
         "struct": [
             "codingAvailability": "`@available(*, deprecated)` where a member is deprecated, or nothing.",
+            "identity.value": "The member that it is computed from.",
             "initAvailability": "`@available(*, deprecated, …)` where the type is deprecated, or nothing.",
             "isRead": "Whether the struct has members.",
             "properties": "The members, in the order of the document.",

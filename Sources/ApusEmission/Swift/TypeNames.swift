@@ -27,6 +27,11 @@ struct TypeNames {
         for path in model.names.values {
             declare(path)
         }
+        // `Identifiable` gives a type the member type `ID`.
+        model.forEachType { type in
+            guard type.header.identity != nil, let path = paths[type.header.id] else { return }
+            declare(path + ["ID"])
+        }
         for failure in model.failures where !failure.isNested { declare(failure, in: []) }
         for headers in model.headers where !headers.isNested { declare([headers.name]) }
         for namespace in model.namespaces {

@@ -4,7 +4,8 @@
 /// platform, use the runtime's aliases: `Date` → `ApusRuntime.FoundationDate`.
 struct Vocabulary {
     static let swift: Set<String> = [
-        "Bool", "CaseIterable", "CustomStringConvertible", "Double", "Float", "Hashable", "Int", "Int8", "Int16",
+        "Bool", "CaseIterable", "CustomStringConvertible", "Double", "Float", "Hashable", "Identifiable", "Int", "Int8",
+        "Int16",
         "Int32", "Int64", "Sendable", "StaticString",
         "String", "UInt", "UInt8", "UInt16", "UInt32", "UInt64",
     ]

@@ -99,6 +99,8 @@ enum ExampleScalars {
                 let sample = RegexpSample.text(pattern, as: .ecmaScript, extra: extra, limit: longest)
                 if let sample { texts.append(sample) }
             }
+            let filled = RegexpSample.text(pattern, as: .ecmaScript, atLeast: least, limit: longest)
+            if let filled { texts.append(filled) }
         }
         let size = usual.unicodeScalars.count
         if size < least { texts.append(usual + String(repeating: "t", count: least - size)) }

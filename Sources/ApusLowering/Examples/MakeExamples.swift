@@ -60,7 +60,8 @@ extension Lowerer {
         }
     }
 
-    /// The member that tells one value from another: `id`, or the type's name with it, if all examples stay valid with other values of it.
+    /// The member that tells one value from another: the type's identity, `id`, or the type's name with it, if all examples stay valid with
+    /// other values of it.
     private func findVarying(
         _ decl: TypeDecl, _ samples: [ExampleMaker.Sample], _ maker: ExampleMaker
     ) -> [String] {
@@ -69,7 +70,10 @@ extension Lowerer {
         let own = words(decl.header.name)
         let scalars: [TypeRef] = [.scalar(.string), .scalar(.uuid), .scalar(.int), .scalar(.int64), .scalar(.int32)]
         let members = decl.properties.filter { $0.constant == nil && scalars.contains($0.type) }
-        let named = members.first { words($0.key) == ["id"] } ?? members.first { words($0.key) == own + ["id"] }
+        let named =
+            members.first { $0.key == decl.header.identity?.key }
+            ?? members.first { words($0.key) == ["id"] }
+            ?? members.first { words($0.key) == own + ["id"] }
         guard let key = named?.key else { return [] }
         let isFree = samples.allSatisfy { sample in
             [1, 999].allSatisfy { number in

@@ -40,15 +40,6 @@ enum StatusNames {
         }
     }
 
-    /// The description of a case without one in the document.
-    static func sentence(of status: ResponseCase.Status) -> String {
-        switch status {
-        case .code(let code): "Status \(code)."
-        case .range(let hundred): "Any other status from \(hundred)00 to \(hundred)99."
-        case .otherwise: "Any other status."
-        }
-    }
-
     /// The status in the document's notation.
     static func text(of status: ResponseStatus) -> String {
         switch status {

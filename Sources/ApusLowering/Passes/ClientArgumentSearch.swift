@@ -47,7 +47,7 @@ struct RequestBodies {
 struct ClientArgumentSearch {
     struct Argument {
         let type: TypeRef
-        /// The operation, or the schema of the body.
+        /// The operation, or the operation whose body has it.
         let owner: String
         let doc: Doc
     }
@@ -64,7 +64,9 @@ struct ClientArgumentSearch {
                 continue
             }
             for property in decl.properties {
-                add(property.key, Argument(type: property.type, owner: decl.header.name, doc: property.doc))
+                add(
+                    property.key, Argument(type: property.type, owner: "the body of " + operation.id, doc: property.doc)
+                )
             }
         }
     }

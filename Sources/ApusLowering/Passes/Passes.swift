@@ -23,6 +23,7 @@ enum Passes {
         DropEchoes.run(&model)
         BoxRecursion.run(&model, origins: origins, diagnostics: &diagnostics)
         BoxWide.run(&model)
+        ResolveIdentity.run(&model, origins: origins, options: options, diagnostics: &diagnostics)
         ResolvePaging.run(&model, origins: origins, diagnostics: &diagnostics)
         ResolveResults.run(&model, origins: origins, options: options, diagnostics: &diagnostics)
         ShardFiles.run(&model, options: options)

@@ -47,7 +47,7 @@ enum ShareFailures {
         failure.name = name
         failure.cases = FailureName.sort(failure.cases).map { response in
             var response = response
-            response.doc = Doc(summary: StatusNames.sentence(of: response.status))
+            response.doc = Doc()
             for index in response.headers.indices { response.headers[index].doc = Doc() }
             return response
         }

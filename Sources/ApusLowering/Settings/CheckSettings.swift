@@ -50,7 +50,7 @@ extension Setting.Key {
         case .groups, .idempotent, .retry, .paging, .failures, .result: "ids of operations"
         case .rename:
             "`Schema`, `Schema.property`, `Schema.value`, `operationId`, `operationId.parameter`, a tag or a server"
-        case .types, .closedEnums: "`Schema` or `Schema.property`"
+        case .types, .closedEnums, .identity: "`Schema` or `Schema.property`"
         case .conformances, .attributes: "`Schema`, `Schema.property`, or `kind:` and struct, enum, union or tuple"
         case .clientParameters: "parameters of operations, and members of request bodies"
         case .formats: "values of `format`"

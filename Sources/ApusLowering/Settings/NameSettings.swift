@@ -1,3 +1,4 @@
+import ApusModel
 import ApusSource
 
 /// The settings that name something of the document; it notes which of them matched.
@@ -8,12 +9,14 @@ final class NameSettings {
     private var closedEnums: NameTable<Bool>
     private var conformances: NameTable<[String]>
     private var attributes: NameTable<[String]>
+    private var identities: NameTable<String>
 
     init(_ options: LoweringOptions) {
         renames = NameTable(options.rename, hasPatterns: true)
         types = NameTable(options.types)
         conformances = NameTable(options.conformances, hasPatterns: true)
         attributes = NameTable(options.attributes, hasPatterns: true)
+        identities = NameTable(options.identity, hasPatterns: true)
         formats = NameTable(options.formats)
         closedEnums = NameTable(Dictionary(uniqueKeysWithValues: options.closedEnums.map { ($0, true) }))
     }
@@ -48,6 +51,11 @@ final class NameSettings {
         )
     }
 
+    /// `identity`: the member that identifies the values of a struct or a union.
+    func identity(of path: String) -> IdentityRule? {
+        identities.find(path).map { IdentityRule(setting: $0.entry, key: $0.value, isPattern: $0.entry != path) }
+    }
+
     private static func unique(_ texts: [String]) -> [String] {
         var seen: Set<String> = []
         return texts.filter { seen.insert($0).inserted }
@@ -60,6 +68,7 @@ final class NameSettings {
             (.formats, formats.unused, formats.asked), (.closedEnums, closedEnums.unused, closedEnums.asked),
             (.conformances, conformances.unused, conformances.asked),
             (.attributes, attributes.unused, attributes.asked),
+            (.identity, identities.unused, identities.asked),
         ]
     }
 }

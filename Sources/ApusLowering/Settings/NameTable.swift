@@ -13,18 +13,19 @@ struct NameTable<Value> {
         patterns = found.sorted { ($1.1.weight, $0.0) < ($0.1.weight, $1.0) }
     }
 
-    /// The entry of the name itself, otherwise of the pattern that says most; with the texts that the pattern leaves open.
-    mutating func find(_ name: String) -> (value: Value, matches: [String])? {
+    /// The entry of the name itself, otherwise of the pattern that says most; with its name and the texts that the pattern
+    /// leaves open.
+    mutating func find(_ name: String) -> (value: Value, entry: String, matches: [String])? {
         if entries.isEmpty { return nil }
         asked.insert(name)
         if let value = entries[name] {
             used.insert(name)
-            return (value, [])
+            return (value, name, [])
         }
         for (text, pattern, value) in patterns {
             guard let matches = pattern.match(name) else { continue }
             used.insert(text)
-            return (value, matches)
+            return (value, text, matches)
         }
         return nil
     }

@@ -5,7 +5,7 @@ public struct Setting: Hashable, Sendable {
     /// The keys of the configuration whose entries name something of the document.
     public enum Key: String, Hashable, Sendable, CaseIterable {
         case include, exclude, rename, types, formats, closedEnums, groups, idempotent, retry, paging, failures
-        case conformances, attributes, clientParameters, result
+        case conformances, attributes, clientParameters, result, identity
     }
 
     /// The entry in the file of the configuration.

@@ -23,8 +23,11 @@ extension ModelDump {
         let usage =
             (header.usage.isSent ? "sent" : "")
             + (header.usage.isReceived ? header.usage.isSent ? "+received" : "received" : "")
+        let identity = header.identity.map { $0.key.map { " identified by \"\($0)\"" } ?? " identified" } ?? ""
         let added = (header.conformances + header.attributes).map { " " + $0 }.joined()
-        line("\(kind) \(header.name)\(rest)" + added + (usage.isEmpty ? "" : " (\(usage))") + mark(header.deprecation))
+        line(
+            "\(kind) \(header.name)\(rest)" + identity + added + (usage.isEmpty ? "" : " (\(usage))")
+                + mark(header.deprecation))
     }
 
     private mutating func write(_ decl: StructDecl) {

@@ -38,6 +38,10 @@ public struct TypeHeader: Equatable, Sendable {
     public var deprecation: Deprecation?
     public var usage: Usage
     public var nested: [TypeDecl]
+    /// What the configuration says of its identity; nil: nothing.
+    public var identityRule: IdentityRule?
+    /// What makes it `Identifiable`; nil where it is not. Set by the pass that resolves identities.
+    public var identity: IdentityDecl?
     /// Protocols that the configuration adds, as Swift text.
     public var conformances: [String] = []
     /// Attributes that the configuration adds, as Swift text with `@`.

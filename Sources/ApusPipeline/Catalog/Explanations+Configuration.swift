@@ -4,7 +4,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "colliding-clients", title: "Two clients in apus.yaml are compiled as one module",
             meaning:
-                "SwiftPM compiles all that is below Sources/App as the module App. Two clients in there have files and types of the same names, unless one of them has a namespace.",
+                "SwiftPM compiles all that is below Sources/App as the module App. Two clients in there have files and types of the same names, unless one of them has a namespace. The build plugin compares the names that the documents of one target declare.",
             before: """
                 clients:
                   - name: Acme
@@ -112,7 +112,7 @@ extension DiagnosticCatalog {
         Explanation(
             id: "unmatched-setting", title: "apus.yaml names something that the document lacks",
             meaning:
-                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging`, `clientParameters`, `result` or the exceptions of `failures` is misspelt, or the document has changed since.",
+                "An entry of `rename`, `types`, `formats`, `include`, `exclude`, `closedEnums`, `groups`, `idempotent`, `retry`, `paging`, `clientParameters`, `result`, `identity` or the exceptions of `failures` is misspelt, or the document has changed since.",
             before: """
                 clients:
                   - name: Pets
@@ -139,6 +139,37 @@ extension DiagnosticCatalog {
             after: """
                 clientParameters: { company: company_id }
                 overlays: types.yaml  # gives both the format uuid
+                """),
+        Explanation(
+            id: "unusable-identity", title: "A member cannot identify the values of its type",
+            meaning:
+                "`identity` names the member of a struct that becomes its `id`: a string, an integer, a UUID or a URL. No other member is called `id` in Swift then. A union has the id of its alternatives.",
+            before: """
+                identity: { Pet: petid }
+                """,
+            says: "Apus cannot identify values of Pet by \"petid\": there is no member of that name",
+            instead: "The type is `Identifiable` only where its own `id` makes it so.",
+            after: """
+                identity: { Pet: pet_id }
+                """),
+        Explanation(
+            id: "missing-identity", title: "A type with an id is not Identifiable",
+            meaning:
+                "A struct is `Identifiable` where it has a required `id` that is a string, an integer or a UUID, and a union where all of its alternatives are, by ids of one type. The note is for types of answers that lack little.",
+            before: """
+                Pet:
+                  type: object
+                  properties:
+                    id: { type: string }
+                """,
+            says: "Pet is not Identifiable: its member \"id\" may be absent",
+            instead: "The type is generated without an identity.",
+            after: """
+                Pet:
+                  type: object
+                  required: [id]
+                  properties:
+                    id: { type: string }
                 """),
         Explanation(
             id: "unusable-result", title: "A method cannot return a part of its answer",

@@ -61,6 +61,8 @@ public struct ClientConfiguration: Equatable, Sendable {
     public var closedEnums: [String] = []
     /// Path of a type as in ``rename``, or `kind:struct` and the like → protocols that it adopts.
     public var conformances: [String: [String]] = [:]
+    /// The same names, without kinds → member that identifies values of the type; empty: none does.
+    public var identity: [String: String] = [:]
     /// The same names → attributes before the declaration.
     public var attributes: [String: [String]] = [:]
     /// Operation id → group, instead of its first tag.

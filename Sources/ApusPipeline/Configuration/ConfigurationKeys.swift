@@ -166,6 +166,11 @@ extension ConfigurationKey {
         ConfigurationKey("conformances", "Type, pattern or kind:struct to the protocols that it adopts.") {
             .lists(.types) { $0.conformances = $1 }
         },
+        ConfigurationKey(
+            "identity", "Type or pattern to the member that identifies its values, which makes it Identifiable."
+        ) {
+            .map { $0.identity = $1 }
+        },
         ConfigurationKey("attributes", "Type, pattern or kind:struct to attributes before its declaration.") {
             .lists(.attributes) { $0.attributes = $1 }
         },

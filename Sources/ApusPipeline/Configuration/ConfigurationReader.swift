@@ -262,24 +262,6 @@ extension Diagnostic {
             hint: "a workspace needs a list of clients, each with name and spec; the other keys have defaults")
     }
 
-    fileprivate static func collidingClients(
-        _ client: ClientConfiguration, _ other: ClientConfiguration, _ target: CompilingTarget, _ node: SourceNode,
-        pointer: String
-    ) -> Diagnostic {
-        let common =
-            client.namespace.map { "both declare their types in \"\($0)\"" }
-            ?? "their files and types have the same names"
-        let choice =
-            client.namespace == nil
-            ? "`namespace: \(client.name)` declares those of \(client.name) inside of an enum of that name"
-            : "choose another `namespace` for one of them"
-        return Diagnostic(
-            id: "colliding-clients", severity: .error,
-            message: "\(other.name) and \(client.name) are compiled as one module, \(target.name), and \(common)",
-            mark: node.mark, pointer: pointer,
-            hint: choice + "; or generate it into a target of its own, such as Sources/\(client.name)")
-    }
-
     fileprivate static func duplicateClient(
         _ client: ClientConfiguration, _ clash: ClientOutputs.Clash, _ node: SourceNode, pointer: String
     ) -> Diagnostic {

@@ -19,6 +19,8 @@ public enum Generator {
         public var showsDifference = false
         /// Writes a complete package around the client, if set.
         public var package: PackageScaffold?
+        /// The names of the other clients of the module, where a build generates each in a process of its own.
+        public var declared = DeclaredNames()
         /// Fetches documents from allowed hosts; nil: no host is contacted.
         public var fetch: Fetch?
         /// Documents by the names of their clients, in place of what ``ClientConfiguration/spec`` names.
@@ -86,6 +88,7 @@ public enum Generator {
         do {
             let emitted = try pipeline.emit(in: options.package)
             if pipeline.loaded == nil { try pipeline.checkRecorded() }
+            if let emitted { pipeline.check(emitted.model, against: options.declared) }
             output = emitted
         } catch {
             problem = String(describing: error)
@@ -113,6 +116,7 @@ public enum Generator {
                 let folder = OutputTarget(path: workspace.locate(path), shownAs: path, home: workspace.home)
                 write(output.examples, from: pipeline.origin, to: folder, options: options, report: &report)
             }
+            report.note(output.model, in: options.declared)
         }
         report.duration = clock.now - start
         return report
@@ -157,5 +161,22 @@ public enum Generator {
         let home: String?
         /// The folder in there whose Swift files are all Apus's own, nil for all of it.
         var own: String?
+    }
+}
+
+extension Pipeline {
+    fileprivate mutating func check(_ model: APIModel, against declared: DeclaredNames) {
+        let start = document.map { SourceMark(file: $0, offset: 0) }
+        for (client, names) in declared.findShared(with: model) {
+            diagnostics.report(
+                .sharedNames(names, of: model.module, and: client, in: self.client.module ?? model.module, at: start))
+        }
+    }
+}
+
+extension ClientReport {
+    fileprivate mutating func note(_ model: APIModel, in declared: DeclaredNames) {
+        guard !isFailure, !isDryRun else { return }
+        do throws(OutputProblem) { try declared.write(model) } catch { problem = error.description }
     }
 }

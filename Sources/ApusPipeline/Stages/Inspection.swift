@@ -1,5 +1,5 @@
 import ApusEmission
-import ApusModel
+public import ApusModel
 import ApusSource
 import ApusSpec
 
@@ -44,6 +44,23 @@ public enum Inspection {
             pipeline.lint()
             return Findings(
                 pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: withNotes)
+        }
+    }
+
+    /// The declarations of a client; nil where an earlier stage failed.
+    ///
+    /// - Parameter workspace: The workspace that the client belongs to.
+    /// - Throws: An error that describes itself, where the workspace may not read a file of the client.
+    public static func model(
+        of client: ClientConfiguration, in workspace: Workspace, fetch: Fetch? = nil
+    ) throws -> (model: APIModel?, findings: Findings) {
+        try workspace.checkInputs(of: client)
+        return DocumentStack.run {
+            var pipeline = Pipeline(client: client, workspace: workspace, fetch: fetch)
+            let model = pipeline.lower()
+            let findings = Findings(
+                pipeline.diagnostics, files: pipeline.files, isStrict: client.isStrict, withNotes: false)
+            return (findings.isFailure ? nil : model, findings)
         }
     }
 

@@ -31,6 +31,7 @@ extension Pipeline {
         options.closedEnums = Set(client.closedEnums)
         options.conformances = client.conformances
         options.attributes = client.attributes
+        options.identity = client.identity
         options.include = client.selection.include
         options.exclude = client.selection.exclude
         options.groups = client.groups

@@ -114,7 +114,7 @@ extension CallOptions: CustomStringConvertible, CustomDebugStringConvertible, Cu
             ("headers", names(headers.map(\.name.canonicalName))), ("query", names(query.map(\.name))),
             ("bodyMembers", names(bodyMembers.keys)),
             ("idempotencyKey", idempotencyKey), ("attempts", retries.map { "\($0.maximumAttempts)" }),
-            ("checks", checks.map { "\($0.rawValue)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
+            ("checks", checks.map { "\($0)" }), ("bodyLimit", bodyLimit.map { "\($0)" }),
             ("credentials", credentials.map { "\($0)" }), ("redirects", redirects.map { "\($0)" }),
             ("onMismatch", onMismatch.map { $0.drops ? "drop" : "fail" }),
             ("serverMessages", serverMessages.map { "\($0)" }), ("server", server.map(\.text)),

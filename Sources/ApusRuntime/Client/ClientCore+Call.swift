@@ -11,7 +11,7 @@ extension ClientCore {
 
     /// Writes the operation's arguments, completed by the client's, and checks them where the options require it.
     func write<Operation: APIOperation>(_ operation: Operation, _ options: CallOptions) -> RequestWriter {
-        let isChecked = options.checks?.contains(.requests) == true
+        let isChecked = options.checks?.checksRequests == true
         var writer = RequestWriter(
             descriptor: Operation.descriptor, constraints: isChecked ? Operation.constraints : nil)
         var operation = operation
@@ -41,9 +41,13 @@ extension ClientCore {
             let rejection = findRejection(in: redacted.reader, of: writer.descriptor) ?? found
             throw APIError(.rejected(rejection), details: redacted.details(nil))
         }
-        received.reader.isStrict = options.checks?.contains(.responses) == true
-        let context = makeContext(of: writer.descriptor, options)
-        let value = context.apply { Operation.decode(&received.reader) }
+        received.reader.isStrict = options.checks?.checksResponses == true
+        let context = makeContext(of: writer.descriptor, options, status: received.reader.status)
+        let value = context.apply {
+            let value = Operation.decode(&received.reader)
+            received.reader.observeSuccess(of: writer)
+            return value
+        }
         if let problem = received.reader.problem {
             let details = received.details(problem)
             throw APIError(.decoding(details.decodingProblem ?? problem), details: details)
@@ -56,8 +60,12 @@ extension ClientCore {
     }
 
     /// The decoding context of a call; nil: the standard rules.
-    func makeContext(of operation: OperationDescriptor, _ options: CallOptions) -> DecodingContext? {
-        DecodingContext(decoding, onMismatch: options.onMismatch, operation: operation.id)
+    func makeContext(
+        of operation: OperationDescriptor, _ options: CallOptions, status: Int
+    ) -> DecodingContext? {
+        DecodingContext(
+            decoding, onMismatch: options.onMismatch, operation: operation.id,
+            observation: ContractObservation(options.checks, operation: operation.id, part: .response(status: status)))
     }
 
     private func findRejection(in reader: ResponseReader, of operation: OperationDescriptor) -> Rejection? {
@@ -76,6 +84,7 @@ extension ClientCore {
         let received = received.redacted()
         var reader = received.reader
         let failure = Failure.decode(&reader)
+        reader.observeFailure()
         let details = received.details(reader.problem)
         if reader.problem != nil {
             return APIError(.response(.undocumented(status: reader.status, body: reader.rawBody)), details: details)

@@ -23,7 +23,9 @@ extension ClientCore {
             throw APIError(Self.kind(of: error.problem), details: error.details)
         }
         guard writer.descriptor.isSuccess(received.reader.status) else {
-            throw makeContext(of: writer.descriptor, options).apply { Self.failure(received) }
+            throw makeContext(of: writer.descriptor, options, status: received.reader.status).apply {
+                Self.failure(received)
+            }
         }
         return received
     }

@@ -65,7 +65,8 @@ public struct UndocumentedRequest<Success: APIValue>: APIOperation {
 
     @_documentation(visibility: internal)
     public static func decode(_ response: inout ResponseReader) -> Success {
-        (response.data() as? Success) ?? response.json()
+        if Success.self == Data.self, let bytes = response.data() as? Success { return bytes }
+        return response.json()
     }
 }
 
@@ -84,21 +85,21 @@ extension UndocumentedRequest {
         Self(.delete, path, query: query, headers: headers)
     }
 
-    /// A POST request; ``json(_:)``, ``form(_:)`` and ``body(_:contentType:)`` add a body.
+    /// A POST request; ``json(_:)``, ``form(_:)``, ``multipart(_:)`` and ``body(_:contentType:)`` add a body.
     public static func post(
         _ path: RequestPath, query: KeyValuePairs<String, (any APIValue)?> = [:], headers: HTTPFields = [:]
     ) -> Self {
         Self(.post, path, query: query, headers: headers)
     }
 
-    /// A PUT request; ``json(_:)``, ``form(_:)`` and ``body(_:contentType:)`` add a body.
+    /// A PUT request; ``json(_:)``, ``form(_:)``, ``multipart(_:)`` and ``body(_:contentType:)`` add a body.
     public static func put(
         _ path: RequestPath, query: KeyValuePairs<String, (any APIValue)?> = [:], headers: HTTPFields = [:]
     ) -> Self {
         Self(.put, path, query: query, headers: headers)
     }
 
-    /// A PATCH request; ``json(_:)``, ``form(_:)`` and ``body(_:contentType:)`` add a body.
+    /// A PATCH request; ``json(_:)``, ``form(_:)``, ``multipart(_:)`` and ``body(_:contentType:)`` add a body.
     public static func patch(
         _ path: RequestPath, query: KeyValuePairs<String, (any APIValue)?> = [:], headers: HTTPFields = [:]
     ) -> Self {
@@ -113,6 +114,13 @@ extension UndocumentedRequest {
     /// This request with an `application/x-www-form-urlencoded` body: a pair for each member.
     public func form<Value: APIValue>(_ value: Value) -> Self {
         adding { request in request.form(value) }
+    }
+
+    /// This request with a `multipart/form-data` body: a part for each value, in their order; a ``FilePart`` is a file, an array is a part for each
+    /// element, and nil is omitted.
+    public func multipart(_ parts: KeyValuePairs<String, (any APIValue)?>) -> Self {
+        let parts = RequestParts(parts)
+        return adding { request in request.multipart(parts) }
     }
 
     /// This request with a body of any content type.

@@ -64,7 +64,7 @@ public struct ResponseReader {
         // An empty text is a string unless the content type is JSON.
         if isAbsent, Value.self != String.self || isStrict || mediaType?.isJSON ?? true { return absent() }
         let text = BodyText.json(bytes, contentType: contentType)
-        let value: Value = JSONBridge.decode(text, as: Value.self, isStrict: isStrict, problem: &problem)
+        let value: Value = readJSON(text)
         guard let found = problem else { return value }
         problem = nil
         if let other: Value = otherThanJSON() { return other }

@@ -39,32 +39,51 @@ extension WebhookVerifier {
     ///   - name: The location of the event's name; nil: where the configuration says. An
     ///     undocumented name is the unknown case.
     ///   - now: The time to compare the message's timestamp with.
+    ///   - checks: ``ContractChecks/observe(_:)`` reports differences of the payload to the document, and an undocumented name; the other
+    ///     checks do not concern webhooks.
     public func event<Event: WebhookEvent>(
         _ type: Event.Type = Event.self, headers: HTTPFields, body: [UInt8], named name: WebhookName? = nil,
-        now: Date = Date()
+        now: Date = Date(), checks: ContractChecks = []
     ) throws(WebhookProblem) -> Event {
         try verify(headers: headers, body: body, now: now)
         var payload = WebhookPayload(bytes: body, contentType: headers[.contentType])
-        let event: Event
+        let text: ByteText?
         switch name ?? Event.webhookName {
-        case .payload: event = Event.read(&payload)
+        case .payload: text = nil
         case .header(let header):
-            guard let field = HTTPField.Name(header), let text = headers[field] else {
+            guard let field = HTTPField.Name(header), let value = headers[field] else {
                 throw .missingHeader(header)
             }
-            event = Event.read(&payload, named: ByteText(text))
+            text = ByteText(value)
         case .member(let pointer):
-            event = Event.read(&payload, named: ByteText(JSONBridge.decode(body)?.member(at: pointer)?.string ?? ""))
+            text = ByteText(JSONBridge.decode(body)?.member(at: pointer)?.string ?? "")
+        }
+        let event = DecodingContext.webhook(Event.self, checks).apply {
+            guard let text else { return Event.read(&payload) }
+            let event = Event.read(&payload, named: text)
+            if payload.problem == nil { DecodingContext.current?.observation?.observe(event, named: text) }
+            return event
         }
         if let problem = payload.problem { throw .unreadable(problem) }
         return event
     }
 
     /// Verifies a message and decodes its payload: for callbacks, whose URL identifies them.
+    ///
+    /// - Parameters:
+    ///   - type: The model of the payload.
+    ///   - headers: The headers of the message, which contain the signatures.
+    ///   - body: The unchanged bytes of the body.
+    ///   - now: The time to compare the message's timestamp with.
+    ///   - checks: ``ContractChecks/observe(_:)`` reports differences of the payload to the document; the other checks do not concern
+    ///     webhooks.
     public func payload<Payload: APIValue>(
-        _ type: Payload.Type = Payload.self, headers: HTTPFields, body: [UInt8], now: Date = Date()
+        _ type: Payload.Type = Payload.self, headers: HTTPFields, body: [UInt8], now: Date = Date(),
+        checks: ContractChecks = []
     ) throws(WebhookProblem) -> Payload {
-        try payload(headers: headers, body: body, now: now) { $0.read() }
+        try payload(headers: headers, body: body, now: now) { payload in
+            DecodingContext.webhook(Payload.self, checks).apply { payload.read() }
+        }
     }
 
     /// The same for a payload in another format; `ApusXML` has the call for XML. `read` runs after verification.
@@ -76,5 +95,13 @@ extension WebhookVerifier {
         let value = read(&payload)
         if let problem = payload.problem { throw .unreadable(problem) }
         return value
+    }
+}
+
+extension DecodingContext {
+    /// The context of a webhook; nil: nothing is observed.
+    fileprivate static func webhook<Value>(_ type: Value.Type, _ checks: ContractChecks) -> DecodingContext? {
+        ContractObservation(checks, operation: String(describing: type), part: .webhook)
+            .map(DecodingContext.init(observedBy:))
     }
 }

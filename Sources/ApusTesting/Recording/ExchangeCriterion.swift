@@ -1,3 +1,4 @@
+internal import ApusRecording
 internal import ApusRuntime
 internal import HTTPTypes
 

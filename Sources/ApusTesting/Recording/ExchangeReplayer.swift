@@ -1,4 +1,5 @@
 internal import ApusPlatform
+public import ApusRecording
 public import ApusRuntime
 internal import HTTPTypes
 

@@ -1,4 +1,5 @@
 #if canImport(Testing)
+    public import ApusRecording
     public import Testing
 
     #if canImport(FoundationEssentials)

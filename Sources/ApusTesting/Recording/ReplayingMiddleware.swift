@@ -1,3 +1,4 @@
+internal import ApusRecording
 public import ApusRuntime
 
 /// Passes each call to what the running test replays or records.

@@ -36,6 +36,18 @@ struct Generate: AsyncParsableCommand {
             visibility: .hidden))
     var watched: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "For build tools: a file for the names that the client declares at the top level of its module.",
+            visibility: .hidden))
+    var declared: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "For build tools: the file with the names of another client of the same module. Repeatable.",
+            visibility: .hidden))
+    var beside: [String] = []
+
     func validate() throws {
         if source.spec != nil, !names.isEmpty {
             throw ValidationError("Names of clients and --spec exclude each other.")
@@ -49,6 +61,8 @@ struct Generate: AsyncParsableCommand {
         options.isDryRun = dryRun
         options.isForced = force
         options.package = try packaging.makeScaffold()
+        options.declared.path = declared
+        options.declared.earlier = beside
         var inputs: [String] = []
         var isFailure = false
         let progress = ProgressDisplay(of: plan.clients.map(\.name), isShown: !json && !quiet)

@@ -17,6 +17,15 @@ private enum BeyondTheDocumentSnippets {
     }
 
     static func snippet2() async throws {
+        struct Reports: APIClient { let core: ClientCore }; let reports = Reports(core: ClientCore(server: "https://api.example", transport: AsyncHTTPClientTransport(), client: "Reports/1")); let id = "q3"
+        do {
+            let table = try FilePart.file("q3.csv", contentType: "text/csv")
+            try await reports.send(.post("/v2.3/reports/\(id)/files").multipart(["title": "Q3", "file": table]), as: JSONValue.self)
+            _ = table
+        }
+    }
+
+    static func snippet3() async throws {
         struct Reports: APIClient { let core: ClientCore }; let reports = Reports(core: ClientCore(server: "https://api.example", transport: AsyncHTTPClientTransport(), client: "Reports/1"))
         do {
             let options = CallOptions(query: [(name: "trace", value: "1")], bodyMembers: ["dry_run": true])
@@ -25,7 +34,7 @@ private enum BeyondTheDocumentSnippets {
         }
     }
 
-    static func snippet3() async throws {
+    static func snippet4() async throws {
         struct Reports: APIClient { let core: ClientCore }; let reports = Reports(core: ClientCore(server: "https://api.example", transport: AsyncHTTPClientTransport(), client: "Reports/1"))
         do {
             print(try reports.curl(UndocumentedRequest<JSONValue>(.get, "/v2.3/reports")))

@@ -69,6 +69,17 @@ private enum GettingStartedSnippets {
     }
 
     static func snippet7() async throws {
+        let transport = AsyncHTTPClientTransport()
+        do {
+            let watched = SalesCaptainClient(
+                transport: transport,
+                credentials: .bearerAuth("the key of the account"),
+                options: CallOptions(checks: .observe { difference in print(difference) }))
+            _ = watched
+        }
+    }
+
+    static func snippet8() async throws {
         do {
             let staging = SalesCaptainClient(
                 server: .custom("https://staging.example.com"),

@@ -44,13 +44,12 @@ private enum TestingYourAppSnippets {
         let id = UUID()
         do {
             let stub = Stub()
-                .on(FetchContact.self) { call in
-                    ContactResponse(contacts: .init(data: Contact(contactID: call.contactID, name: "Ada")))
-                }
+                .returning(FetchContact.self) { call in Contact(contactID: call.contactID, name: "Ada") }
+                .on(CheckHealth.self) { _ in HealthResponse() }
                 .on(
                     UpdateContact.self,
                     .failure(.other(status: 409, ErrorResponse(message: "somebody else was faster"))),
-                    .success(UpdatedContactResponse()).delayed(by: .milliseconds(50)))
+                    .result(Contact(contactID: id, name: "Ada")).delayed(by: .milliseconds(50)))
             let stubbed = SalesCaptainClient(transport: stub, credentials: .bearerAuth("test"))
 
             _ = try await stubbed.fetchContact(contactID: id)

@@ -91,6 +91,25 @@ import Tracing
         #expect("\(String(describing: error))".contains("connectionRefused"))
     }
 
+    /// Differences to the document are told once, to the signals that are enabled.
+    @Test(arguments: Transport.allCases) func tellsDifferences(over transport: Transport) async throws {
+        let server = try await RecordingServer.start { _ in .json(#"{"reason": "s3cret"}"#, status: 418) }
+        let client = SalesmsgClient(
+            server: .custom(server.url), transport: transport.shared, credentials: .personalToken("s3cret"),
+            options: CallOptions(checks: .observe(logger: keeper.logger, metrics: metrics)))
+        for _ in 1...3 { _ = try? await client.fetchContact(contact: 4) }
+        #expect(keeper.lines.count == 1)
+        #expect(
+            keeper.lines.first?.hasPrefix("warning the status 418 of fetchContact is not documented ") == true,
+            "\(keeper.lines)")
+        #expect(keeper.lines.first?.contains("kind=undocumented-status") == true)
+        #expect(!keeper.lines.joined().contains("s3cret"))
+        let counter = try #require(metrics.counters(label: "apus.contract.differences").first)
+        #expect(counter.totalValue == 1)
+        #expect(counter.dimensions.contains { $0 == ("kind", "undocumented-status") })
+        #expect(counter.dimensions.contains { $0 == ("operation", "fetchContact") })
+    }
+
     /// A disabled signal receives nothing, and adds nothing to the request; with all disabled the request is unchanged.
     @Test(arguments: Transport.allCases) func offIsNothing(over transport: Transport) async throws {
         let server = try await RecordingServer.start { _ in .json(#"{"id": 4}"#) }

@@ -25,7 +25,7 @@ struct MethodDoc {
 
     private var paging: [String] {
         guard parts.operation.paging != nil else { return [] }
-        return ["`items(of:)` with a `\(parts.operation.typeName)` reads the items of all pages."]
+        return ["`items(of: \(parts.operation.typeName)(…))` reads the items of all pages."]
     }
 
     /// Where the rest of the answer is.
@@ -33,7 +33,7 @@ struct MethodDoc {
         guard let result = parts.operation.result else { return [] }
         let name = parts.operation.typeName
         return [
-            "Returns what the answer has at \(DocText.code(result.pointer)); `response(to:)` with a `\(name)` returns the whole answer."
+            "Returns what the answer has at \(DocText.code(result.pointer)); `response(to: \(name)(…))` returns the whole answer."
         ]
     }
 

@@ -5,17 +5,22 @@ struct StructContext: TemplateContext {
     static let template = "struct"
     static let tags =
         [
-            "doc", "attributes", "name", "conformances", "properties", "initAvailability", "initHead", "assignments",
+            "doc", "attributes", "name", "isIdentifiable", "conformances", "properties", "initAvailability", "initHead",
+            "assignments",
             "isAssigned",
             "codingAvailability", "reads", "isXML", "constraints", "isConstrained", "unknown",
         ]
-        + ["isRead", "writes", "nested"] + PropertyContext.tags.map { "properties." + $0 }
+        + ["isRead", "writes", "nested", "identity"] + IdentityContext.tags.map { "identity." + $0 }
+        + PropertyContext.tags.map { "properties." + $0 }
 
     private let doc: [String]
     private let attributes: [String]
     private let name: String
     /// `, Identifiable`, or nothing.
     private let conformances: String
+    /// Whether Apus makes it `Identifiable`, without the configuration's `conformances`.
+    private let isIdentifiable: Bool
+    private let identity: [IdentityContext]
     private let properties: [PropertyContext]
     private let initAvailability: [String]
     private let initializer: MemberwiseInit
@@ -36,6 +41,11 @@ struct StructContext: TemplateContext {
         attributes = decl.header.attributes
         name = decl.header.name
         conformances = printer.conformances(of: decl.header)
+        isIdentifiable = decl.header.identity != nil && !decl.header.isConfiguredIdentifiable
+        identity =
+            IdentityContext(decl.header, isStored: decl.header.identity?.steps.isEmpty ?? true, in: inner, printer).map
+        { [$0] }
+            ?? []
         let fields = decl.properties.map { Field($0, in: inner, printer) }
         let additional = decl.additional.map { AdditionalField(decl.additionalName, $0, in: inner, printer) }
         properties = fields.map(\.context) + (additional.map { [$0.context] } ?? [])
@@ -74,6 +84,8 @@ struct StructContext: TemplateContext {
         case "attributes": attributes
         case "name": self.name
         case "conformances": conformances
+        case "isIdentifiable": isIdentifiable
+        case "identity": identity
         case "properties": properties
         case "initAvailability": initAvailability
         case "initHead": initializer.head

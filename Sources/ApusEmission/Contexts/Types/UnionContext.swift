@@ -5,8 +5,9 @@ struct UnionContext: TemplateContext {
     static let template = "union"
     static let tags =
         [
-            "doc", "attributes", "name", "conformances", "cases", "unknownName", "discriminator", "fallback",
-            "alternatives", "isXML", "nested",
+            "doc", "attributes", "name", "isIdentifiable", "conformances", "cases", "unknownName", "discriminator",
+            "fallback",
+            "alternatives", "isXML", "nested", "identity", "identity.type",
         ]
         + CaseContext.tags.map { "cases." + $0 }
 
@@ -46,6 +47,9 @@ struct UnionContext: TemplateContext {
     private let name: String
     /// `, Identifiable`, or nothing.
     private let conformances: String
+    /// Whether Apus makes it `Identifiable`, without the configuration's `conformances`.
+    private let isIdentifiable: Bool
+    private let identity: [IdentityContext]
     private let cases: [CaseContext]
     private let unknownName: String
     private let discriminator: [String]
@@ -62,6 +66,10 @@ struct UnionContext: TemplateContext {
         attributes = decl.header.attributes
         name = decl.header.name
         conformances = printer.conformances(of: decl.header)
+        isIdentifiable = decl.header.identity != nil && !decl.header.isConfiguredIdentifiable
+        identity =
+            IdentityContext(decl.header, isStored: false, in: inner, printer).map { [$0] }
+            ?? []
         let isDiscriminated = decl.discriminator != nil && decl.cases.allSatisfy { !$0.discriminatorValues.isEmpty }
         cases = zip(decl.cases.ids, decl.cases).map { id, member in
             CaseContext(
@@ -99,6 +107,8 @@ struct UnionContext: TemplateContext {
         case "attributes": attributes
         case "name": self.name
         case "conformances": conformances
+        case "isIdentifiable": isIdentifiable
+        case "identity": identity
         case "cases": cases
         case "unknownName": unknownName
         case "discriminator": discriminator

@@ -5,11 +5,11 @@ public import ApusRuntime
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum Details404OrStatus5XXOrStringTextFailureWithHintHeaders: APIFailure {
-    /// Status 404: Status 404.
+    /// Status 404.
     case notFound(Details)
-    /// Status 500 to 599: Any other status from 500 to 599.
+    /// Status 500 to 599.
     case serverError(status: Int)
-    /// Any other status: Any other status.
+    /// Any other status.
     case other(status: Int, String)
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)

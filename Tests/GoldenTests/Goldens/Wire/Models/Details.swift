@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-public struct Details: APIObject {
+public struct Details: APIObject, Identifiable {
     public var id: String
     public var size: Int?
     private var unknownMembers = UnknownMembers()

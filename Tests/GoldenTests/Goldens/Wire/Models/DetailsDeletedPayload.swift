@@ -3,7 +3,7 @@
 
 public import ApusRuntime
 
-public struct DetailsDeletedPayload: APIObject, APIConstrained {
+public struct DetailsDeletedPayload: APIObject, APIConstrained, Identifiable {
     public var type: String
     public var id: String
 

@@ -6,7 +6,7 @@ internal import ApusXML
 
 /// The failures of every operation that documents these statuses with these bodies.
 public enum ProblemJSONOrXMLFailure: APIFailure {
-    /// Any other status: Any other status.
+    /// Any other status.
     case other(status: Int, Problem)
     /// A response that the document does not describe.
     case undocumented(status: Int, body: RawBody)

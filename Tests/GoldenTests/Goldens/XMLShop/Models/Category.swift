@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-public struct Category: APIObject, XMLModel {
+public struct Category: APIObject, XMLModel, Identifiable {
     public var id: Int64?
     public var name: String?
     private var unknownMembers = UnknownMembers()

@@ -47,7 +47,7 @@ public struct File: APIObject, XMLModel {
         xml.optional("owner", .element("Owner"), .model(Owner.self))
     }
 
-    public struct Owner: APIObject, XMLModel {
+    public struct Owner: APIObject, XMLModel, Identifiable {
         public var id: String?
         public var name: String?
 

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-public struct Pet: APIObject, XMLModel {
+public struct Pet: APIObject, XMLModel, Identifiable {
     public var id: Int64?
     public var name: String
     public var category: Category?

@@ -4,7 +4,7 @@
 public import ApusRuntime
 public import ApusXML
 
-public struct Tag: APIObject, XMLModel {
+public struct Tag: APIObject, XMLModel, Identifiable {
     public var id: Int64?
     public var name: String?
     private var unknownMembers = UnknownMembers()

@@ -119,7 +119,7 @@ public final class ExchangeRecorder: APIMiddleware {
 
 extension RecordedExchange {
     /// The request of a call, without its body; the response is still open.
-    init(_ call: OutgoingCall) {
+    package init(_ call: OutgoingCall) {
         let request = call.request
         let origin = request.authority.map { "\(request.scheme ?? "https")://\($0)" } ?? ""
         self.init(

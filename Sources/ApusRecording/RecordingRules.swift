@@ -44,12 +44,12 @@ public struct RecordingRules: Sendable, Hashable {
 }
 
 /// The rules, ready to be applied.
-struct RecordingFilter: Sendable {
+package struct RecordingFilter: Sendable {
     private let headers: Set<String>
     private let query: Set<String>
     private let members: Set<String>
 
-    init(_ rules: RecordingRules) {
+    package init(_ rules: RecordingRules) {
         headers = Set(rules.headers.map(Self.plain))
         query = Set(rules.query.map(Self.plain))
         members = Set(rules.members.map(Self.plain))
@@ -62,7 +62,7 @@ struct RecordingFilter: Sendable {
         return String(decoding: rest.utf8.filter { $0 != UInt8(ascii: "-") && $0 != UInt8(ascii: "_") }, as: UTF8.self)
     }
 
-    func apply(to exchange: RecordedExchange) -> RecordedExchange {
+    package func apply(to exchange: RecordedExchange) -> RecordedExchange {
         var copy = exchange
         copy.url = filter(url: exchange.url)
         copy.requestHeaders = filter(exchange.requestHeaders)

@@ -1,13 +1,13 @@
 internal import ApusRuntime
 
 /// A part of a multipart body.
-struct BodyPart: Hashable {
+package struct BodyPart: Hashable {
     /// The headers that describe the part, sorted, with names in lower case.
-    let headers: [String]
-    let content: [UInt8]
+    package let headers: [String]
+    package let content: [UInt8]
 
     /// - Parameter bytes: The headers, an empty line and the content.
-    init(_ bytes: ArraySlice<UInt8>) {
+    package init(_ bytes: ArraySlice<UInt8>) {
         var headers: [String] = []
         var rest = bytes
         while let feed = rest.firstIndex(of: 0x0A) {

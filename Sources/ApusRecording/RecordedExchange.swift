@@ -76,21 +76,21 @@ extension [RecordedExchange.Header] {
     /// The first value of a header.
     ///
     /// - Parameter name: The name, in lower case.
-    func value(of name: String) -> String? {
+    package func value(of name: String) -> String? {
         first { $0.name.lowercased() == name }?.value
     }
 }
 
 /// The parts of an address, percent-encoded.
-struct Address {
+package struct Address {
     /// The scheme and the authority.
-    let origin: String
-    let path: String
+    package let origin: String
+    package let path: String
     /// nil: no query.
-    let query: String?
+    package let query: String?
 
     /// - Parameter text: A whole address, or its path and query.
-    init(_ text: String) {
+    package init(_ text: String) {
         let bytes = Array(text.utf8.prefix { $0 != UInt8(ascii: "#") })
         var start = 0
         if let colon = bytes.firstIndex(of: UInt8(ascii: ":")), bytes[colon...].starts(with: Array("://".utf8)) {
@@ -107,17 +107,17 @@ struct Address {
     var target: String { (path.isEmpty ? "/" : path) + (query.map { "?" + $0 } ?? "") }
 
     /// The pairs of the query as they are written.
-    var pairs: [FormPair] { FormPair.read(query ?? "") }
+    package var pairs: [FormPair] { FormPair.read(query ?? "") }
 }
 
 /// A pair of a query or a form, as it is written.
-struct FormPair: Hashable {
+package struct FormPair: Hashable {
     /// Percent-encoded.
     let name: String
     /// Percent-encoded; nil: no equals sign.
     var value: String?
 
-    static func read(_ text: String) -> [FormPair] {
+    package static func read(_ text: String) -> [FormPair] {
         text.utf8.split(separator: UInt8(ascii: "&")).map { pair in
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             return FormPair(
@@ -130,6 +130,6 @@ struct FormPair: Hashable {
         pairs.map { $0.name + ($0.value.map { "=" + $0 } ?? "") }.joined(separator: "&")
     }
 
-    var plainName: String { FormText.decode(name) }
-    var plainValue: String { FormText.decode(value ?? "") }
+    package var plainName: String { FormText.decode(name) }
+    package var plainValue: String { FormText.decode(value ?? "") }
 }
