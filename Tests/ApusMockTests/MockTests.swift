@@ -81,6 +81,68 @@ struct MockTests {
         }
     }
 
+    /// A link is the address of the next page, with what the request asked for, and is absent on the last page.
+    @Test(arguments: MockWay.allCases, ["/photos?per_page=10", "/labels?color=red%20or%20blue"])
+    func linksLeadToTheEnd(_ way: MockWay, _ start: String) async throws {
+        try await way.run(Self.shop()) { transport, url in
+            var (target, ids, rounds): (String?, [Int], Int) = (start, [], 0)
+            while let page = target, rounds < 10 {
+                let answer = try await Mocked.send("GET", page, Self.token, over: transport, at: url)
+                #expect(answer.status == 200, "\(page): \(answer.text)")
+                let body = try answer.json
+                ids += (body.array ?? body["labels"]?.array ?? []).compactMap { $0["id"]?.int }
+                let field = try answer.headers[#require(HTTPField.Name("Link"))]
+                let header = field.map { String($0.dropFirst().prefix { $0 != ">" }) }
+                #expect(field?.hasSuffix("; rel=\"next\"") ?? true)
+                let link = header ?? body["next"]?.string
+                #expect(link?.hasPrefix(url + start) ?? true)
+                target = link.map { String($0.dropFirst(url.count)) }
+                rounds += 1
+            }
+            #expect(rounds == 3 && ids.count == 25 && Set(ids).count == 25)
+        }
+    }
+
+    @Test func theStoreIsBounded() async throws {
+        var options = MockOptions()
+        (options.resourceLimit, options.seeds) = (3, 0)
+        let transport = try Self.shop(options).transport()
+        func send(_ method: String, _ target: String, _ body: String? = nil) async throws -> Mocked {
+            try await Mocked.send(method, target, Self.token, body: body, over: transport, at: "http://mock.test")
+        }
+        let pet = #"{"name": "Ada"}"#
+        var ids: [String] = []
+        for _ in 0..<3 { ids.append(try #require(try await send("POST", "/shops/7/pets", pet).json["id"]?.string)) }
+        let full = try await send("POST", "/shops/7/pets", pet)
+        #expect(full.status == 507 && full.text.contains("full"))
+        #expect(try await send("PATCH", "/shops/7/pets/\(ids[0])", #"{"name": "Zoe"}"#).json["name"] == "Zoe")
+        #expect(try await send("PATCH", "/shops/7/pets/another", #"{"name": "Zoe"}"#).status == 507)
+        #expect(try await send("DELETE", "/shops/7/pets/\(ids[1])").status == 204)
+        #expect(try await send("POST", "/shops/7/pets", pet).status == 201)
+        #expect(try await send("POST", "/shops/7/pets", pet).status == 507)
+    }
+
+    @Test func strictServersRefuseWhatIsNotDocumented() async throws {
+        let requests: [(method: String, target: String, body: String?, text: String)] = [
+            ("GET", "/notes?colour=red", nil, "colour"),
+            ("PATCH", "/shops/7/pets/1", #"{"name": "Ada", "colour": "red"}"#, "colour"),
+            ("DELETE", "/shops/7/pets/1", "{}", "body"),
+        ]
+        for isStrict in [false, true] {
+            var options = MockOptions()
+            options.isStrict = isStrict
+            let transport = try Self.shop(options).transport()
+            for request in requests {
+                let answer = try await Mocked.send(
+                    request.method, request.target, Self.token, body: request.body, over: transport,
+                    at: "http://mock.test")
+                let name = "\(request.method) \(request.target), strict: \(isStrict)"
+                #expect((answer.status == 400) == isStrict, "\(name): \(answer.status) \(answer.text)")
+                if isStrict { #expect(answer.text.contains(request.text), "\(name): \(answer.text)") }
+            }
+        }
+    }
+
     /// Each request, the status of its answer, and a text that says where the fault is.
     static let faults: [(method: String, target: String, body: String?, type: String?, status: Int, text: String)] = [
         ("GET", "/nowhere", nil, nil, 404, "path"),

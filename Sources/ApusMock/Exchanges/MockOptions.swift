@@ -26,6 +26,9 @@ public struct MockOptions: Sendable {
     public var isStrict = false
     /// The number of resources that a list has before any is created, if it has pages.
     public var seeds = 25
+    /// The largest number of resources that are kept; what would be one more is answered by 507. Deleted ones are remembered in the same
+    /// number. At most 64 MiB of either are kept, whatever the number.
+    public var resourceLimit = 20_000
     /// The number of items in a stream.
     public var streamItems = 3
     /// The time between two items of a stream.

@@ -25,10 +25,13 @@ struct ResourceStore {
     private var families: [SourceKey: Family] = [:]
     private var entryCount = 0
     private var byteCount = 0
+    private var seededCount = 0
+    private var deletedCount = 0
+    private var deletedBytes = 0
     private let entryLimit: Int
     private let byteLimit: Int
 
-    init(entryLimit: Int = 20_000, byteLimit: Int = 64 << 20) {
+    init(entryLimit: Int, byteLimit: Int = 64 << 20) {
         self.entryLimit = entryLimit
         self.byteLimit = byteLimit
     }
@@ -51,8 +54,10 @@ struct ResourceStore {
     /// Whether the list of a context still needs its first resources; true once for each.
     mutating func seed(_ family: String, _ context: [SourceKey: String]) -> Bool {
         let key = SourceKey(context.values.sorted().map { "\($0.utf8.count):\($0)" }.joined())
-        guard entryCount < entryLimit else { return false }
-        return families[SourceKey(family), default: Family()].seeded.insert(key).inserted
+        guard entryCount < entryLimit, seededCount < entryLimit else { return false }
+        let isNew = families[SourceKey(family), default: Family()].seeded.insert(key).inserted
+        if isNew { seededCount += 1 }
+        return isNew
     }
 
     /// - Returns: Whether there was room.
@@ -70,7 +75,9 @@ struct ResourceStore {
         }
         guard entryCount < entryLimit, byteCount + bytes <= byteLimit else { return false }
         (entryCount, byteCount) = (entryCount + 1, byteCount + bytes)
-        own.deleted.remove(key)
+        if own.deleted.remove(key) != nil {
+            (deletedCount, deletedBytes) = (deletedCount - 1, deletedBytes - id.utf8.count)
+        }
         own.index[key] = own.entries.count
         own.entries.append(Entry(id: id, resource: resource, context: context, bytes: bytes))
         return true
@@ -81,7 +88,9 @@ struct ResourceStore {
         let key = SourceKey(id)
         var own = families.removeValue(forKey: name) ?? Family()
         defer { families[name] = own }
-        if own.deleted.count < entryLimit { own.deleted.insert(key) }
+        if deletedCount < entryLimit, deletedBytes + id.utf8.count <= byteLimit, own.deleted.insert(key).inserted {
+            (deletedCount, deletedBytes) = (deletedCount + 1, deletedBytes + id.utf8.count)
+        }
         guard let index = own.index.removeValue(forKey: key) else { return }
         byteCount -= own.entries[index].bytes
         entryCount -= 1

@@ -15,12 +15,13 @@ actor MockAPI {
     private let credentials: CredentialCheck
     private let paths: DocumentedPaths
     private var roles: [SourceKey: ResourceRole?] = [:]
-    private var store = ResourceStore()
+    private var store: ResourceStore
     private var window: RequestWindow?
 
     init(_ name: String, _ client: ClientDocument, _ options: MockOptions) {
         self.name = name
         self.options = options
+        store = ResourceStore(entryLimit: options.resourceLimit)
         mock = MockDocument(client)
         credentials = CredentialCheck(client.document)
         paths = DocumentedPaths(client.document.paths.flatMap(\.operations))
@@ -37,7 +38,7 @@ actor MockAPI {
 
     /// Forgets every resource, and the requests that were counted.
     func reset() {
-        store = ResourceStore()
+        store = ResourceStore(entryLimit: options.resourceLimit)
         window = Self.window(options, mock.rules.rateLimit)
     }
 
