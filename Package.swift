@@ -154,9 +154,9 @@ var generatorLibrary: Product {
         ])
 }
 
-/// The answers of the mock server, for `Mock/`, which adds the server and its dependencies. No product for adopters either, and a module of
-/// its own beside the generator's, so that `apus call` does not compile it.
-var mockLibrary: Product { .library(name: "_ApusMock", targets: ["ApusMock"]) }
+/// The answers of the mock server, and the C library of the platform, for `Mock/`, which adds the server and its dependencies. It is no product
+/// for adopters either, and beside that of the generator, so that `apus call` does not compile it.
+var mockLibrary: Product { .library(name: "_ApusMock", targets: ["ApusMock", "ApusPlatform"]) }
 
 /// The prebuilt tool of a release: where it is, and the checksum that `make artifactbundle` prints. nil between releases.
 let releasedTool: (url: String, checksum: String)? = nil

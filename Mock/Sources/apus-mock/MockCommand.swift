@@ -1,5 +1,6 @@
 import ApusMock
 import ApusMockServer
+import ApusPlatform
 import ArgumentParser
 
 #if canImport(FoundationEssentials)
