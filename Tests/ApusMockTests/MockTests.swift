@@ -51,7 +51,7 @@ struct MockTests {
                 "POST", pets, Self.token, body: #"{"name": "Ada"}"#, over: transport, at: url)
             let id = try #require(try created.json["id"]?.string)
             var ids: [String] = []
-            for page in 1...4 {
+            for page in ["1", "2.0", "3", "4"] {
                 let answer = try await Mocked.send("GET", "\(pets)?page=\(page)", Self.token, over: transport, at: url)
                 #expect(answer.status == 200)
                 ids += try answer.json["data"]?.array?.compactMap { $0["id"]?.string } ?? []
@@ -100,6 +100,25 @@ struct MockTests {
                 rounds += 1
             }
             #expect(rounds == 3 && ids.count == 25 && Set(ids).count == 25)
+        }
+    }
+
+    /// Formats of requests are not checked, those of answers are kept.
+    @Test(arguments: [("ada@example.test", true), ("", false), ("a@b@c", false), ("a b@example.test", false)])
+    func answersHaveTheirFormats(_ email: String, _ isEmail: Bool) async throws {
+        let transport = try Self.shop().transport()
+        func send(_ method: String, _ target: String, _ body: String? = nil) async throws -> Mocked {
+            try await Mocked.send(method, target, Self.token, body: body, over: transport, at: "http://mock.test")
+        }
+        let created = try await send("POST", "/shops/7/pets", #"{"name": "Ada"}"#)
+        let id = try #require(try created.json["id"]?.string)
+        let pet = "/shops/7/pets/\(id)"
+        let changed = try await send("PATCH", pet, #"{"email": "\#(email)"}"#)
+        #expect(changed.status == 200)
+        let list = try await send("GET", "/shops/7/pets?per_page=50").json["data"]?.array ?? []
+        let listed = list.first { $0["id"]?.string == id }
+        for answer in [try changed.json, try await send("GET", pet).json, listed] {
+            #expect((answer?["email"]?.string == email) == isEmail, "\(String(describing: answer))")
         }
     }
 

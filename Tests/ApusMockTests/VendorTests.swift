@@ -21,7 +21,7 @@ struct VendorTests {
     private static let refused = ["createChatbotVersion": "/environment"]
 
     /// Members that a request of the suites has beyond its document: they are members of the resource that it makes, and so of the answer.
-    private static let echoed: [String: [String]] = [:]
+    private static let echoed = ["createContact": ["member /contact/data/custom_fields/*"]]
 
     private static func workspace(_ clients: [String] = []) throws -> MockWorkspace {
         try MockWorkspace.load(Repository.url(of: "apus.yaml").path, clients: clients)
@@ -114,6 +114,9 @@ struct VendorTests {
                 names.append(contact.name)
             }
             #expect(names == ["Ada"])
+            let deleted = try await client.deleteContact(contactID: id)
+            #expect(deleted.contactID == id)
+            await #expect(throws: (any Error).self) { try await client.fetchContact(contactID: id) }
         }
     }
 }

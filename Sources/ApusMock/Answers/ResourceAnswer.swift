@@ -34,7 +34,7 @@ struct ResourceAnswer {
             }
             if role.kind == .delete {
                 store.delete(id, in: role.family)
-                return draft
+                return identified(id, draft)
             }
             return try one(id, draft, &store)
         }
@@ -85,9 +85,7 @@ struct ResourceAnswer {
             if role.kind == .change { try keep(id, resource.adding(changes), &store) }
             return draft
         }
-        let pointer = place.pointer + "/" + JSONPointer.escape(place.member)
-        var value = base
-        if let own = base.value(at: pointer)?.reading(id) { value = set(value, own, pointer, draft) }
+        var value = identified(id, draft).value ?? base
         value = merge(resource, into: value, at: place, draft)
         value = merge(changes, into: value, at: place, draft)
         draft.value = value
@@ -95,6 +93,16 @@ struct ResourceAnswer {
             resource = resource.adding(merged.keys.isEmpty ? changes : merged).adding(changes)
             try keep(id, resource, &store)
         }
+        return draft
+    }
+
+    /// The answer about the resource that the path names, where the answer has its identifier.
+    private func identified(_ id: String, _ draft: AnswerWriter.Draft) -> AnswerWriter.Draft {
+        guard let base = draft.value, let place = place(in: base) else { return draft }
+        let pointer = place.pointer + "/" + JSONPointer.escape(place.member)
+        guard let own = base.value(at: pointer)?.reading(id) else { return draft }
+        var draft = draft
+        draft.value = set(base, own, pointer, draft)
         return draft
     }
 
@@ -174,6 +182,11 @@ struct ResourceAnswer {
     ) -> JSONValue {
         let changed = body.setting(value, at: pointer)
         guard let schema = draft.schema else { return changed }
+        if let value, let own = mock.schema(at: pointer, in: schema),
+            !DocumentStack.run({ mock.hasFormats(value, own) })
+        {
+            return body
+        }
         return DocumentStack.run { mock.examples.findMisfit(of: changed, schema) } == nil ? changed : body
     }
 }

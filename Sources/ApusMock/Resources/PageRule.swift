@@ -60,12 +60,14 @@ struct PageRule {
         let start: Int
         switch style {
         case .pageNumber:
-            guard let number = value.map({ Int($0) }) ?? first else { throw RuleFault(reason: "is no page's number") }
+            guard let number = value.map({ Self.integer($0) }) ?? first else {
+                throw RuleFault(reason: "is no page's number")
+            }
             let (product, overflow) = max(0, number.subtractingReportingOverflow(first).partialValue)
                 .multipliedReportingOverflow(by: size)
             start = overflow ? count : product
         case .offset:
-            guard let offset = value.map({ Int($0) }) ?? 0 else { throw RuleFault(reason: "is no offset") }
+            guard let offset = value.map({ Self.integer($0) }) ?? 0 else { throw RuleFault(reason: "is no offset") }
             start = max(0, offset)
         case .cursor:
             guard let offset = value.map({ Self.offset(in: $0) }) ?? 0 else {
@@ -94,10 +96,13 @@ struct PageRule {
         }
     }
 
+    /// `2` and `2.0`, which is an integer as well (JSON Schema 2020-12, section 4.2.3).
+    private static func integer(_ text: String) -> Int? { Int(text) ?? Double(text).flatMap { Int(exactly: $0) } }
+
     private func pageSize(_ query: [(name: String, value: String)], _ mock: MockDocument) -> Int {
         guard let size else { return Self.standardSize }
         let limits = size.schema.map { mock.document.resolve($0) }
-        let given = query.first { SourceKey.areSame($0.name, size.name) }.flatMap { Int($0.value) }
+        let given = query.first { SourceKey.areSame($0.name, size.name) }.flatMap { Self.integer($0.value) }
         let number = given ?? limits?.defaultValue?.integer ?? Self.standardSize
         return max(1, min(number, limits?.limits.maximum?.integer ?? Self.largestSize, 10 * Self.largestSize))
     }
