@@ -51,7 +51,7 @@ struct MockTests {
                 "POST", pets, Self.token, body: #"{"name": "Ada"}"#, over: transport, at: url)
             let id = try #require(try created.json["id"]?.string)
             var ids: [String] = []
-            for page in ["1", "2.0", "3", "4"] {
+            for page in ["1", "2.0", "3", "4", "99999999999999999999"] {
                 let answer = try await Mocked.send("GET", "\(pets)?page=\(page)", Self.token, over: transport, at: url)
                 #expect(answer.status == 200)
                 ids += try answer.json["data"]?.array?.compactMap { $0["id"]?.string } ?? []

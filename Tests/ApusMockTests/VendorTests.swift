@@ -21,7 +21,7 @@ struct VendorTests {
     private static let refused = ["createChatbotVersion": "/environment"]
 
     /// Members that a request of the suites has beyond its document: they are members of the resource that it makes, and so of the answer.
-    private static let echoed = ["createContact": ["member /contact/data/custom_fields/*"]]
+    private static let echoed = ["SalesCaptain createContact": ["member /contact/data/custom_fields/*"]]
 
     private static func workspace(_ clients: [String] = []) throws -> MockWorkspace {
         try MockWorkspace.load(Repository.url(of: "apus.yaml").path, clients: clients)
@@ -89,7 +89,7 @@ struct VendorTests {
                 $0.part.hasPrefix("the response") || $0.kind == .status
             }
             #expect(
-                differences.map { "\($0.kind) \($0.pointer)" } == Self.echoed[name] ?? [],
+                differences.map { "\($0.kind) \($0.pointer)" } == Self.echoed["\(client) \(name)"] ?? [],
                 "\(name): \(differences.map { "\($0.kind) \($0.name) \($0.pointer)" })")
         }
     }

@@ -219,7 +219,9 @@ extension ResourceAnswer {
                     }
                 } ?? PageRule.Page(range: 0..<min(entries.count, 1_000), count: entries.count, size: 1_000)
         } catch {
-            throw AnswerWriter.Problem(refusal: Refusal(400, part: rule?.part ?? "the request", error.reason))
+            throw AnswerWriter.Problem(
+                refusal: Refusal(
+                    RequestCheck.status(of: writer.operation), part: rule?.part ?? "the request", error.reason))
         }
         let shape = ElementShape(mock, draft, pointer: pointer, first: .object(first), member: member)
         let elements = entries[page.range].map { shape.element($0) }

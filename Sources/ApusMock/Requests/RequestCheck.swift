@@ -19,7 +19,7 @@ struct RequestCheck {
     }
 
     /// nil for a request that the document allows. Bodies that are no text of their type are refused by 400, types that the document does
-    /// not have by 415, bodies that do not fit their schema by 422 where the document has that status and not 400, anything else by 400.
+    /// not have by 415, anything else by 422 where the document has that status and not 400, otherwise by 400.
     func refusal(of request: MockRequest) -> Refusal? {
         if operation.requestBody == nil, !request.body.isEmpty, isStrict {
             return Refusal(400, part: "the request body", "is not documented")
@@ -38,10 +38,13 @@ struct RequestCheck {
         let isAboutBody = differences.contains { $0.part == "the request body" }
         if !isAboutBody, let problem = bodyProblem(of: request, body) { problems.append(problem) }
         guard !problems.isEmpty else { return nil }
-        let hasOther = problems.contains { $0.part != "the request body" }
+        return Refusal(Self.status(of: operation), problems)
+    }
+
+    /// The status of a refusal of values.
+    static func status(of operation: Operation) -> Int {
         let named = operation.responses.map(\.status)
-        let isUnprocessable = !hasOther && named.contains(.code(422)) && !named.contains(.code(400))
-        return Refusal(isUnprocessable ? 422 : 400, problems)
+        return named.contains(.code(422)) && !named.contains(.code(400)) ? 422 : 400
     }
 
     private func unreadable(_ request: MockRequest, _ body: [UInt8]) -> Refusal? {

@@ -97,7 +97,11 @@ struct PageRule {
     }
 
     /// `2` and `2.0`, which is an integer as well (JSON Schema 2020-12, section 4.2.3).
-    private static func integer(_ text: String) -> Int? { Int(text) ?? Double(text).flatMap { Int(exactly: $0) } }
+    /// Numbers that no list reaches become 2⁵³, so that they select a page behind the last.
+    private static func integer(_ text: String) -> Int? {
+        guard let number = Double(text), number.isFinite, number == number.rounded() else { return nil }
+        return Int(min(max(number, -0x1p53), 0x1p53))
+    }
 
     private func pageSize(_ query: [(name: String, value: String)], _ mock: MockDocument) -> Int {
         guard let size else { return Self.standardSize }
