@@ -149,6 +149,15 @@ import Testing
         #expect(watch.phrases.count == 2, "\(watch.phrases)")
     }
 
+    /// A map that the document takes for an object has new members in each response.
+    @Test(arguments: TransportKind.allCases) func boundsPerType(_ kind: TransportKind) async throws {
+        let names = (0..<50).map { #","n\#($0)":1"# }.joined()
+        let server = try await RecordingServer.start(answering: .json("[{\"id\":1\(names)}]"))
+        let watch = Watch(server, kind)
+        for _ in 1...2 { #expect(try await watch.client.send(ListItems()).count == 1) }
+        #expect(watch.phrases.count == 20)
+    }
+
     @Test(arguments: TransportKind.allCases) func statusesAndContentTypes(_ kind: TransportKind) async throws {
         let server = try await RecordingServer.start { request in
             switch request.path {

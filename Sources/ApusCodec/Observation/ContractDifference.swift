@@ -39,6 +39,9 @@ public struct ContractDifference: Sendable, Hashable {
     /// The JSON type that was seen.
     public let seen: JSONType?
 
+    /// The bytes of a name in a difference.
+    static let longestName = 100
+
     package init(
         kind: Kind, operation: String, part: String, pointer: String = "", name: String = "", type: String = "",
         seen: JSONType? = nil

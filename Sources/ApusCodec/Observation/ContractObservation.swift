@@ -1,5 +1,3 @@
-internal import ApusJSON
-
 /// The exchange whose differences are reported.
 package struct ContractObservation: Sendable {
     /// The part of the exchange that has a body.
@@ -60,20 +58,7 @@ package struct ContractObservation: Sendable {
 
     /// Reports a content type that the document does not have, without its parameters.
     package func tell(contentType: String) {
-        tell(.contentType, named: ShownText.short(contentType, most: DecodingObservation.longestName), in: part.text)
-    }
-
-    /// Reports an event whose name outside of the payload the document does not have.
-    package func observe<Event: APIValue>(_ event: Event, named name: ByteText) {
-        let memory = ObservationMemory.take()
-        defer { memory.giveBack() }
-        let difference = DecodingObservation.Finding(.value, 0, Event.self)
-        let key = JSONKeyHash.shared.combine(difference.group, name.shortHash)
-        if memory.verdict(of: key) == .none { memory.keep(key, isDocumented: !event.isUnknownAlternative) }
-        guard memory.verdict(of: key) != .documented else { return }
-        tell(.value, identity: difference.identity, type: difference.group) {
-            ("", "", String(describing: Event.self), .string)
-        }
+        tell(.contentType, named: ShownText.short(contentType, most: ContractDifference.longestName), in: part.text)
     }
 
     private func tell(_ kind: ContractDifference.Kind, named name: String, in part: String) {

@@ -13,7 +13,7 @@ package final class ContractObserver: Sendable {
     /// A difference without its location.
     struct Key: Hashable {
         let group: Group
-        /// Hashes kind, type and name; see ``DecodingObservation``.
+        /// Hashes kind, type and name.
         let identity: UInt64
     }
 

@@ -1,3 +1,4 @@
+import ApusPlatform
 import ApusRuntime
 import ApusWebhooks
 import Foundation
@@ -49,6 +50,16 @@ import Wire
                 return "refused: \(problem)"
             }
         }
+        let told = Lock<[ContractDifference]>([])
+        let checks = ContractChecks.observe { difference in told.withLock { $0.append(difference) } }
+        router.post("observed") { request, _ in
+            let body = try await request.body.collect(upTo: 1 << 20)
+            _ = try UnsignedWebhooks().event(
+                WireEvent.self, headers: request.headers, body: Array(body.readableBytesView),
+                named: .header("X-Event"),
+                checks: checks)
+            return told.withLock { $0 }.map(\.description).joined(separator: "\n")
+        }
         return router
     }
 
@@ -82,6 +93,15 @@ import Wire
                 .hasPrefix(
                     "refused: "))
         #expect(try await post(kind, "{}", [], to: "/named") == "refused: the header X-Event is missing")
+    }
+
+    /// Each difference to the document is told, without its value.
+    @Test(arguments: TransportKind.allCases) func observed(kind: TransportKind) async throws {
+        let body = #"{"type":"deleted","id":"x","by":"s3cret"}"#
+        let told = try await post(kind, body, [("X-Event", "details.deleted"), Self.json], to: "/observed")
+        #expect(
+            told.contains(#"has a member "by" that is not documented, a string"#) && !told.contains("s3cret"), "\(told)"
+        )
     }
 
     /// A webhook without a body, and one with an optional body.

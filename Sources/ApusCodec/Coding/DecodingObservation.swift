@@ -35,8 +35,6 @@ struct DecodingObservation {
 
     /// The differences of one body: computing each pointer takes a walk.
     static let limit = 100
-    /// The bytes of a name in a difference.
-    static let longestName = 100
 
     let memory: ObservationMemory
     private(set) var findings: [Finding] = []
@@ -183,7 +181,7 @@ extension DecodingObservation {
     private func name(_ name: Name, _ state: DecodingState) -> String {
         switch name {
         case .none: ""
-        case .key(let key): ShownText.short(state.text(of: state.entries[key]), most: Self.longestName)
+        case .key(let key): ShownText.short(state.text(of: state.entries[key]), most: ContractDifference.longestName)
         case .text(let text): text
         }
     }
