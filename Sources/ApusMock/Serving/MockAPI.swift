@@ -142,7 +142,9 @@ actor MockAPI {
     ) throws(AnswerWriter.Problem) -> MockAnswer {
         if let response = mock.response(status, of: writer.operation) {
             var answer = writer.finish(try writer.draft(status, response, example: preferences.example), options)
-            if [429, 503].contains(status), answer.headers[.retryAfter] == nil { answer.headers[.retryAfter] = "1" }
+            // Documents have texts for it that are neither seconds nor a date.
+            let wait = answer.headers[.retryAfter].flatMap { UInt32($0) }
+            if [429, 503].contains(status), wait == nil { answer.headers[.retryAfter] = "1" }
             return answer
         }
         guard status >= 400 else {
