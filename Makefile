@@ -12,7 +12,7 @@ generate: setup  ## Generate all clients of apus.yaml into Generated/
 	@"$$(swift build --show-bin-path)"/apus generate
 
 # Tests that depend on time or connections, and those that wait for compilers, would hold up the others or be held up by them.
-alone = TransportTests|LiveTests|IsolationTests|ShadowTests|HostileTextTests|AdopterTests|CallerTests|RouteTests|NamespaceTests|MinimalTests|PluginTests
+alone = ApusMockTests|TransportTests|LiveTests|IsolationTests|ShadowTests|HostileTextTests|AdopterTests|CallerTests|RouteTests|NamespaceTests|MinimalTests|PluginTests
 
 test: setup  ## Run every test; tests that depend on time or connections, and those that run compilers, run one by one, after the others
 	swift test --skip '$(alone)'
