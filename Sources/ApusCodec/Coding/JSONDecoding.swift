@@ -81,7 +81,7 @@ public enum JSONDecoding {
         } ?? value
     }
 
-    /// The same, and reports the differences to the document.
+    /// Decodes, and reports the differences between the text and the document.
     @inline(never)
     private static func read<T: APIValue>(
         _ type: T.Type, _ state: inout DecodingState, _ notes: inout DecodingNotes,

@@ -19,7 +19,7 @@ struct AnswerWriter {
         let media: MediaType?
         /// The value of a JSON body.
         var value: JSONValue?
-        /// Of a body in another format: the document's example.
+        /// The document's example of a body in another format.
         var text: String?
         var headers = HTTPFields()
 

@@ -134,7 +134,7 @@ struct PageRule {
 }
 
 extension PageRule {
-    /// What a page says of the pages: its next cursor, the totals. Each is set where the value stays one of the schema.
+    /// The members of a page about paging: its next cursor, the totals. Each is set where the value remains valid by the schema.
     func complete(
         _ body: JSONValue, _ page: Page, link: String, set: (JSONValue, JSONValue?, String) -> JSONValue
     ) -> JSONValue {

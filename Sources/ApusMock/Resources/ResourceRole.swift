@@ -1,7 +1,7 @@
 import ApusSource
 import ApusSpec
 
-/// What an operation does with the resources of a family, by its method and its path.
+/// The effect of an operation on the resources of a family, by its method and its path.
 ///
 /// `POST /shops/{shop}/pets` creates one, `GET` of the same path lists them, and `GET`, `PATCH`, `PUT` and `DELETE` of
 /// `/shops/{shop}/pets/{pet}` are about one. Paths of verbs are read too: `POST /create-pet`, `GET /list-pets/{shop}`,

@@ -124,7 +124,7 @@ public final class MockWorkspace: Sendable {
     }
 }
 
-/// What a caller asks of the server itself.
+/// A request for the server itself, which no document describes.
 extension MockWorkspace {
     private func control(_ request: MockRequest, path: String) async -> MockAnswer {
         let problems = ProblemWriter(nil, MockOptions())

@@ -38,7 +38,7 @@ public struct TypeHeader: Equatable, Sendable {
     public var deprecation: Deprecation?
     public var usage: Usage
     public var nested: [TypeDecl]
-    /// What the configuration says of its identity; nil: nothing.
+    /// The type's entry in the configuration's `identity`; nil: none.
     public var identityRule: IdentityRule?
     /// What makes it `Identifiable`; nil where it is not. Set by the pass that resolves identities.
     public var identity: IdentityDecl?
